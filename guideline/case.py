@@ -24,7 +24,8 @@ FRACTURE_STATES = (NO_FRACTURE, NON_SEVERE, SEVERE_NONVERTEBRAL, ONE_VERTEBRAL, 
 class Case:
     """The facts of one person; None means unknown. Build it with `from_facts`, which checks every value.
 
-    `unsure` holds the names of the facts that the person said she does not know.
+    `age_range` is the first and the last age that is possible when only a decade is known ("in my seventies"); it is not
+    used beside an `age`. `unsure` holds the names of the facts that the person said she does not know.
     """
 
     fracture: Optional[str] = None
@@ -32,6 +33,7 @@ class Case:
     vertebral_fractures: Optional[int] = None
     t_score: Optional[Decimal] = None
     age: Optional[int] = None
+    age_range: Optional[tuple[int, int]] = None
     climacteric_symptoms: Optional[bool] = None
     bisphosphonate_problem: Optional[bool] = None
     low_peripheral_risk: Optional[bool] = None

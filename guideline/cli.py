@@ -59,6 +59,8 @@ def _add_facts(parser: argparse.ArgumentParser) -> None:
         flag = "--" + fact.replace("_", "-")
         if fact == "fracture_sites":
             parser.add_argument(flag, metavar="SITE,SITE", help="sites, with commas between")
+        elif fact == "age_range":
+            parser.add_argument(flag, metavar="FIRST,LAST", help="first and last possible age")
         elif fact in BOOL_FACTS:
             parser.add_argument(flag, metavar="yes|no", nargs="?", const="yes")
         else:
@@ -74,6 +76,8 @@ def _value_of(fact: str, text: str) -> Any:
     """Turn the words of a flag into the type of the fact; what does not fit is left for the check to refuse."""
     if fact == "fracture_sites":
         return [site.strip() for site in text.split(",") if site.strip()]
+    if fact == "age_range":
+        return [int(age) if age.strip().isdigit() else age for age in text.split(",")]
     if fact in BOOL_FACTS:
         return YES_NO.get(text.lower(), text)
     if fact in INT_FACTS and text.strip().lstrip("+-").isdigit():

@@ -102,7 +102,7 @@ def _heard(case: Case, fact: str) -> str:
     """Say in a few words what was told about a fact."""
     value = getattr(case, fact)
     if fact == "age":
-        return f"you told me an age of {value}"
+        return f"you told me an age of {value or '{}–{}'.format(*case.age_range or ())}"
     if fact == COUNT:
         return f"you told me of {value}"
     if fact == "low_peripheral_risk" and case.has_severe_peripheral:

@@ -49,7 +49,7 @@ def cases(fracture: int) -> Iterator[Case]:
     """Yield all cases of one fracture state, by number."""
     fracture_class, count = FRACTURES[fracture]
     for t_score, age, symptoms, problem, low_risk in product(*AXES[1:]):
-        yield Case(fracture_class, (), count, t_score, age, symptoms, problem, low_risk)  # type: ignore[arg-type]
+        yield Case(fracture_class, (), count, t_score, age, None, symptoms, problem, low_risk)  # type: ignore[arg-type]
 
 
 def complete_addresses() -> list[int]:

@@ -87,6 +87,9 @@ class Space:
     def _truths(condition: Condition, case: Case) -> Axis:
         if condition.fact == "low_peripheral_risk" and case.has_severe_peripheral:
             return (False,)  # R9: a severe peripheral fracture has occurred
+        if condition.fact == "age" and case.age is None and case.age_range is not None:
+            first, last = case.age_range
+            return tuple({bool(condition.holds(age)): None for age in range(first, last + 1)})
         holds = condition.holds(getattr(case, condition.fact))
         return (True, False) if holds is None else (holds,)
 

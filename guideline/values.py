@@ -67,6 +67,16 @@ def read_age(name: str, value: Any) -> int:
     return age
 
 
+def read_age_range(name: str, value: Any) -> tuple[int, int]:
+    """Return the first and the last possible age, both in whole years. :raises CaseError: when they are not that."""
+    if not isinstance(value, (list, tuple)) or len(value) != 2:
+        raise CaseError(name, value, "an age range is two whole years, such as 70 and 79")
+    first, last = (read_age(name, each) for each in value)
+    if not AGE_ADULT <= first <= last:
+        raise CaseError(name, value, f"an age range begins at {AGE_ADULT} or later and does not end before it begins")
+    return first, last
+
+
 def read_count(name: str, value: Any) -> int:
     """Return a number of vertebral fractures, 0 to 24.
 
@@ -118,6 +128,7 @@ READERS: dict[str, Callable[[str, Any], Any]] = {
     "vertebral_fractures": read_count,
     "t_score": read_t_score,
     "age": read_age,
+    "age_range": read_age_range,
     "climacteric_symptoms": read_bool,
     "bisphosphonate_problem": read_bool,
     "low_peripheral_risk": read_bool,

@@ -27,7 +27,7 @@ def test_both_tables_agree_on_every_complete_case() -> None:
     for (fracture, count), tenths in product(FRACTURES, range(-60, 31)):
         t_score = Decimal(tenths) / 10
         for age, symptoms, problem, low_risk in product(range(30, 101), TRUTHS, TRUTHS, TRUTHS):
-            verdict = judge(Case(fracture, (), count, t_score, age, symptoms, problem, low_risk))
+            verdict = judge(Case(fracture, (), count, t_score, age, None, symptoms, problem, low_risk))
             found = (
                 verdict.action,
                 verdict.row.strength if verdict.row else None,
