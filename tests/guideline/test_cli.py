@@ -53,6 +53,8 @@ def test_decide_prints_json_with_the_fields_of_the_contract() -> None:
         "line": 1,
         "condition": "two or more vertebral fractures",
         "reason": "you told me of 2",
+        "open": [],
+        "failed": [],
     }
     assert decision["facts"]["t_score"] == -2.7
 

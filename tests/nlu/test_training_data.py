@@ -98,7 +98,7 @@ def test_every_intent_of_the_guide_is_there_and_no_other() -> None:
 
 
 def test_the_labelling_guide_names_every_intent() -> None:
-    guide = (ROOT / "data" / "nlu" / "README.md").read_text(encoding="utf-8")
+    guide = (ROOT / "docs" / "labelling-guide.md").read_text(encoding="utf-8")
     assert [intent for intent in MINIMUM if not re.search(rf"\b{intent}\b", guide)] == []
 
 
