@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any, Optional
 
 from guideline.case import Case
 from guideline.judge import CONDITIONAL, EXCLUDED, OUT_OF_SCOPE, Standing, judge
 from guideline.notes import notes_on
 from guideline.space import COUNT, FRACTURE
-from guideline.table import Table
+from guideline.table import Row, Table
 from guideline.table_file import default_table
 
 WORDS_FOR_OPEN = {FRACTURE: "the kind of fracture, if there is one"}
@@ -19,7 +20,8 @@ def decide(case: Case, table: Optional[Table] = None) -> dict[str, Any]:
 
     `action` is treat, refer, no_treatment, undetermined or out_of_scope. With unknown facts it is given as soon as
     every completion of the case leads to the same one; else it is undetermined, and `possible_actions` is what is open.
-    `rows` holds each row that is still possible, with the words of the table that it encodes.
+    `rows` holds each row that is still possible, with the words of the table that it encodes. An option's `open` and
+    `failed` name the facts on which it still depends, and those that do not fulfil its condition.
     """
     table = table or default_table()
     if not case.is_in_scope:
@@ -40,7 +42,7 @@ def decide(case: Case, table: Optional[Table] = None) -> dict[str, Any]:
             "sentence": row.sentence if row else None,
             "options_sentence": row.options_sentence if row else None,
         },
-        "rows": [{"row": each.id, "action": each.action, "sentence": each.sentence} for each in verdict.rows],
+        "rows": [_row(each) for each in verdict.rows],
         "notes": notes_on(case, verdict),
     }
 
@@ -61,6 +63,21 @@ def _out_of_scope(case: Case, table: Table) -> dict[str, Any]:
     }
 
 
+def _row(row: Row) -> dict[str, Any]:
+    return {
+        "row": row.id,
+        "action": row.action,
+        "fracture": row.fracture,
+        "above": _number(row.above),
+        "up_to": _number(row.up_to),
+        "sentence": row.sentence,
+    }
+
+
+def _number(limit: Optional[Decimal]) -> Optional[float]:
+    return None if limit is None else float(limit)
+
+
 def _option(case: Case, standing: Standing) -> dict[str, Any]:
     return {
         "drug": standing.drug,
@@ -68,6 +85,8 @@ def _option(case: Case, standing: Standing) -> dict[str, Any]:
         "line": standing.line,
         "condition": _condition(standing),
         "reason": _reason(case, standing),
+        "open": list(standing.open_facts),
+        "failed": list(standing.failed_facts),
     }
 
 

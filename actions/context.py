@@ -1,0 +1,138 @@
+"""What a short answer means after a question: "72", "yes", "the first", "I don't know"."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from actions.finding import of_kind
+from actions.turn import Turn
+from answers.clarification import Clarification
+
+AFFIRM, DENY, DONT_KNOW = "affirm", "deny", "dont_know"
+BOOL_FACTS = ("climacteric_symptoms", "bisphosphonate_problem", "low_peripheral_risk", "high_energy")
+NUMBER_FACTS = ("age", "vertebral_fractures", "t_score")
+TRIES = 2
+ADULT = 18
+"""A bare number below it is hardly the age of who writes here: it is asked back before it counts."""
+
+
+def resolve(turn: Turn) -> None:
+    """Give the message the meaning that the open question lends it, where its own words gave none."""
+    if turn.heard.taken or turn.heard.rejected or turn.heard.clarify:
+        _drop_answered(turn)
+    elif turn.dialogue.pending:
+        _resolve_pending(turn, Clarification.from_dict(turn.dialogue.pending[0]))
+    elif turn.requested and not turn.heard.unsure:
+        _resolve_question(turn, turn.requested)
+    _queue(turn)
+
+
+def _drop_answered(turn: Turn) -> None:
+    known = turn.heard.taken | turn.heard.unsure
+    known |= {"fracture"} if "fracture_sites" in known else set()
+    turn.dialogue.pending = [each for each in turn.dialogue.pending if each["fact"] not in known]
+
+
+def _queue(turn: Turn) -> None:
+    """Put what must be asked back before what was waiting, each fact once."""
+    fresh = [each.as_dict() for each in turn.heard.clarify]
+    again = {each["fact"] for each in fresh}
+    waiting = [each for each in turn.dialogue.pending if each["fact"] not in again]
+    if fresh:
+        turn.dialogue.clarified = 0
+    unique = {each["fact"]: each for each in reversed(fresh + waiting)}
+    turn.dialogue.pending = list(reversed(unique.values()))
+
+
+def _resolve_pending(turn: Turn, pending: Clarification) -> None:
+    value = _chosen(turn, pending)
+    if value is not None:
+        turn.dialogue.pending.pop(0)
+        _accept(turn, pending.fact, value)
+    elif turn.intent == DONT_KNOW or (turn.intent == DENY and _is_exhausted(turn, pending)):
+        turn.dialogue.pending.pop(0)
+        turn.set_unsure(pending.fact)
+    elif turn.intent == DENY:
+        left = {**pending.as_dict(), "candidates": list(pending.candidates[1:])}
+        turn.dialogue.pending[0] = left
+
+
+def _chosen(turn: Turn, pending: Clarification) -> Any:
+    if pending.reason == "site_missing" and turn.intent == DENY:
+        return "none"
+    if turn.intent == AFFIRM and pending.candidates and pending.fact != "fracture":
+        return pending.candidates[0]
+    if turn.intent == DENY and pending.fact in BOOL_FACTS:
+        return False
+    if turn.intent == DENY and pending.reason == "before_50":
+        return "none"
+    if pending.reason == "sign_missing" and _words(turn) & (MINUS | PLUS):
+        below = bool(_words(turn) & MINUS)
+        return next((each for each in pending.candidates if str(each).startswith("-") is below), None)
+    number = _number(turn)
+    same = [each for each in pending.candidates if number is not None and str(each).lstrip("+-") == number.lstrip("+-")]
+    return same[0] if len(same) == 1 else None
+
+
+MINUS = frozenset({"minus", "negative", "below", "moins", "-", "−"})
+PLUS = frozenset({"plus", "positive", "above", "+"})
+
+
+def _words(turn: Turn) -> frozenset[str]:
+    return frozenset(turn.text.lower().replace(".", " ").replace(",", " ").split())
+
+
+def _is_exhausted(turn: Turn, pending: Clarification) -> bool:
+    turn.dialogue.clarified += 1
+    return len(pending.candidates) < 2 or turn.dialogue.clarified >= TRIES
+
+
+def _accept(turn: Turn, fact: str, value: Any) -> None:
+    if fact == "fracture" and value not in ("none",):
+        turn.set_fact("fracture_site", value)
+    else:
+        turn.set_fact(fact, value)
+
+
+def _resolve_question(turn: Turn, fact: str) -> None:
+    if turn.intent == DONT_KNOW:
+        turn.set_unsure(fact)
+    elif fact in BOOL_FACTS and turn.intent in (AFFIRM, DENY):
+        turn.set_fact(fact, turn.intent == AFFIRM)
+    elif fact == "scope" and turn.intent == AFFIRM:
+        turn.set_fact("scope", "in_scope")
+    elif fact == "scope" and turn.intent == DENY:
+        turn.heard.clarify.append(Clarification("scope", turn.text, "which", SCOPES_TO_CHOOSE))
+    elif fact == "fracture" and turn.intent == DENY:
+        turn.set_fact("fracture", "none")
+    elif fact == "fracture" and turn.intent == AFFIRM:
+        turn.heard.clarify.append(Clarification("fracture", turn.text, "site_missing", SITES_TO_CHOOSE))
+    elif fact == "t_score" and turn.intent == DENY:
+        turn.set_unsure(fact)
+    elif fact in NUMBER_FACTS:
+        _resolve_number(turn, fact, _number(turn))
+
+
+SCOPES_TO_CHOOSE = ("man", "premenopausal", "glucocorticoids", "cancer_or_metastases", "severe_kidney_disease")
+SITES_TO_CHOOSE = ("hip", "vertebra", "wrist", "pelvis", "proximal_humerus")
+
+
+def _number(turn: Turn) -> Optional[str]:
+    numbers = of_kind(turn.findings, "number")
+    return str(numbers[0].value) if len(numbers) == 1 else None
+
+
+def _resolve_number(turn: Turn, fact: str, number: Optional[str]) -> None:
+    if number is None:
+        return
+    if fact == "t_score":
+        if number.startswith(("-", "+")) or float(number) == 0:
+            turn.set_fact(fact, number.lstrip("+"))
+        else:
+            turn.heard.clarify.append(Clarification(fact, turn.text, "sign_missing", (f"-{number}", number)))
+    elif fact == "age" and number.isdigit() and int(number) < ADULT:
+        turn.heard.clarify.append(Clarification(fact, turn.text, "bare_small_number"))
+    elif number.isdigit():
+        turn.set_fact(fact, int(number))
+    else:
+        turn.heard.rejected.append((fact, turn.text, "not_whole"))

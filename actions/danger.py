@@ -1,0 +1,47 @@
+"""Red flags: they interrupt anything, and nothing is asked until the person says that she is safe."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Optional
+
+from actions.finding import of_kind
+from actions.turn import Turn
+from answers.urgent import reminder_message, urgency_of, urgent_message
+
+if TYPE_CHECKING:
+    from actions.base import Skill
+
+URGENCIES = ("emergency_now", "same_day", "within_days")
+NOW = ("present", "past")
+
+
+def interrupts(skill: Skill, turn: Turn) -> bool:
+    """Warn when the message holds a red flag, or remind of the last one; say whether the turn ends with that."""
+    flag = flag_of(turn)
+    if flag:
+        warn(turn, flag)
+        return True
+    if turn.dialogue.urgent and not skill.ends_danger:
+        turn.say(reminder_message(turn.dialogue.urgent, turn.audience))
+        return True
+    return False
+
+
+def flag_of(turn: Turn) -> Optional[str]:
+    """Return the most urgent red flag that the message speaks of as the person's own, or None."""
+    flags = [str(each.value) for each in of_kind(turn.findings, "red_flag") if each.status in NOW]
+    if not flags and turn.intent == "self_harm":
+        return "self_harm"
+    return min(flags, key=_rank, default=None)
+
+
+def _rank(flag: str) -> int:
+    return URGENCIES.index(urgency_of(flag))
+
+
+def warn(turn: Turn, flag: str) -> None:
+    """Say what to do now, and stop asking."""
+    turn.dialogue.urgent = flag
+    turn.dialogue.greeted = True
+    turn.is_over = True
+    turn.say(urgent_message(flag, turn.audience))

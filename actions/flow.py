@@ -1,0 +1,33 @@
+"""The course of every turn, whatever the skill: danger first, then facts, then the answer, then what is still open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actions import context, danger, opening, progress, scope
+from actions.turn import Turn
+from answers.fallback import fallback_message
+
+if TYPE_CHECKING:
+    from actions.base import Skill
+
+
+def take_turn(skill: Skill, turn: Turn) -> None:
+    """Let the skill answer within the course that all turns share."""
+    opening.adopt_register(turn)
+    if skill.listens:
+        turn.listen()
+        context.resolve(turn)
+    if danger.interrupts(skill, turn):
+        return
+    opening.introduce(turn)
+    if scope.stops(skill, turn):
+        return
+    if not skill.counts_misses:
+        turn.dialogue.misses = 0
+    progress.acknowledge(turn)
+    skill.answer(turn)
+    if skill.resumes and not turn.is_over:
+        progress.move_on(turn)
+    if not turn.replies:
+        turn.say(fallback_message(0, False, turn.ranking, turn.audience))

@@ -1,0 +1,85 @@
+"""Broken bones: sites add up from message to message, and are replaced when the person corrects herself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Optional
+
+from actions.finding import Finding, as_clarification, of_kind
+from guideline.fractures import NOT_COUNTED_SITES, VERTEBRA
+
+if TYPE_CHECKING:
+    from actions.hearing import Heard
+
+
+BARE = "no_fracture_word"
+"""Reason of a site that stands without a word for breaking; after the question for fractures it is the answer."""
+
+
+def hear(heard: Heard, own: list[Finding], corrects: bool, asked: Optional[str] = None) -> None:
+    """Apply what was said of fractures: sites named, sites denied, "none", a fracture without a site.
+
+    :param asked: the fact that was asked for last
+    """
+    sites = [_as_answer(each) if asked in FRACTURE_QUESTIONS else each for each in of_kind(own, "fracture_site")]
+    denied = {str(each.value) for each in sites if each.status == "absent"}
+    named = [str(each.value) for each in sites if each.status in ("present", "past") and each.certainty == "clear"]
+    known = [] if corrects and named else list(heard.facts.get("fracture_sites") or [])
+    now = [site for site in dict.fromkeys(known + named) if site not in denied or site in named]
+    if named or (denied & set(known)):
+        _set_sites(heard, now)
+    for finding in sites:
+        if finding.reason == "high_energy" and finding.value:
+            _set_sites(heard, [*now, str(finding.value)])
+        if finding.certainty == "ask" and finding.status != "absent":
+            heard.clarify.append(
+                as_clarification("high_energy" if finding.reason == "high_energy" else "fracture", finding)
+            )
+    for finding in of_kind(own, "fracture"):
+        _hear_fracture(heard, finding, named)
+    _join_count(heard)
+
+
+FRACTURE_QUESTIONS = ("fracture", "vertebral_fractures")
+
+
+def _as_answer(finding: Finding) -> Finding:
+    if finding.reason != BARE or not finding.candidates:
+        return finding
+    return replace(finding, value=finding.candidates[0], certainty="clear")
+
+
+def _set_sites(heard: Heard, sites: list[str]) -> None:
+    heard.facts["fracture_sites"] = sites or None
+    heard.facts["fracture"] = None
+    heard.taken.add("fracture_sites")
+    if VERTEBRA not in sites and "vertebral_fractures" not in heard.taken:
+        heard.facts["vertebral_fractures"] = None
+
+
+def _hear_fracture(heard: Heard, finding: Finding, named: list[str]) -> None:
+    if finding.status == "unknown":
+        heard.unsure.add("fracture")
+    elif finding.value == "none" and finding.certainty == "clear" and not _counted(named):
+        heard.facts.update(fracture="none", fracture_sites=named or None, vertebral_fractures=None, high_energy=None)
+        heard.taken.add("fracture")
+    elif finding.certainty == "ask" and not named:
+        heard.clarify.append(as_clarification("fracture", finding))
+    elif finding.certainty == "clear" and not named and finding.value not in ("none", "unspecified"):
+        heard.facts.update(fracture=finding.value, fracture_sites=None)
+        heard.taken.add("fracture")
+
+
+def _counted(sites: list[str]) -> bool:
+    return any(site not in NOT_COUNTED_SITES for site in sites)
+
+
+def _join_count(heard: Heard) -> None:
+    """A number of vertebral fractures names the site too; zero of them takes it away."""
+    count = heard.facts.get("vertebral_fractures")
+    sites = list(heard.facts.get("fracture_sites") or [])
+    if "vertebral_fractures" in heard.taken and count:
+        if VERTEBRA not in sites:
+            heard.facts.update(fracture_sites=[*sites, VERTEBRA], fracture=None)
+    elif "vertebral_fractures" in heard.taken and count == 0 and VERTEBRA in sites:
+        _set_sites(heard, [site for site in sites if site != VERTEBRA])

@@ -1,0 +1,22 @@
+"""The first contact: say what this is, and find the register in which to speak."""
+
+from __future__ import annotations
+
+from actions.turn import Turn
+from answers.register import CLINICIAN
+from answers.talk import introduction
+
+
+def adopt_register(turn: Turn) -> None:
+    """Speak as to a clinician once somebody writes like one, unless a register was chosen."""
+    if not turn.dialogue.audience_chosen and turn.reading.get("register") == CLINICIAN:
+        turn.audience = CLINICIAN
+
+
+def introduce(turn: Turn) -> None:
+    """Say once, before anything else, that this is an automatic assistant; a clinician reads it below the answer."""
+    if turn.dialogue.greeted:
+        return
+    turn.dialogue.greeted = True
+    if turn.audience != CLINICIAN:
+        turn.say(introduction(alone=False))

@@ -1,0 +1,125 @@
+"""What comes after the answer: what was corrected or refused, the next question, or the decision."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from actions.turn import Turn
+from answers.clarification import Clarification
+from answers.clarify import clarify_message, corrected_message, rejected_message
+from answers.decision import decision_messages
+from answers.occasion import Occasion
+from answers.questions import question_message
+from answers.register import CLINICIAN
+from guideline import decide, most_questions_left, near_limit, to_ask
+
+
+def acknowledge(turn: Turn) -> None:
+    """Say what was corrected, and what cannot be."""
+    for fact, before, now in turn.heard.corrected:
+        turn.say(corrected_message(fact, before, now, turn.audience))
+    for fact, heard, reason in turn.heard.rejected:
+        turn.say(rejected_message(fact, heard, reason, turn.audience))
+
+
+def move_on(turn: Turn) -> None:
+    """Ask back, ask the next question, or decide."""
+    dialogue = turn.dialogue
+    if dialogue.pending:
+        turn.requested = dialogue.pending[0]["fact"]
+        turn.say(clarify_message(Clarification.from_dict(dialogue.pending[0]), turn.audience))
+    elif dialogue.active and turn.case.is_in_scope:
+        question = next_question(turn)
+        if turn.audience == CLINICIAN or dialogue.hurried or question is None:
+            _decide_once(turn)
+            question = question if turn.audience == CLINICIAN and is_undetermined(turn) else None
+        if question:
+            ask(turn, question)
+        else:
+            turn.requested = None
+
+
+def next_question(turn: Turn) -> Optional[str]:
+    """Return the fact to ask for now, or None when nothing that can be asked would change the answer."""
+    if scope_is_open(turn) and turn.audience != CLINICIAN:
+        return "scope"
+    questions = to_ask(turn.case, turn.audience)
+    return questions[0] if questions else None
+
+
+def scope_is_open(turn: Turn) -> bool:
+    """Nobody has said yet whether the table is for this person."""
+    return turn.facts["scope"] is None and "scope" not in turn.dialogue.unsure
+
+
+def ask(turn: Turn, fact: str) -> None:
+    """Ask for a fact, with its number and how many there may be at most."""
+    before = [each for each in turn.dialogue.asked if each != fact]
+    scope = 1 if scope_is_open(turn) and turn.audience != CLINICIAN else 0
+    turn.dialogue.asked = [*turn.dialogue.asked, *([fact] if fact not in turn.dialogue.asked else [])]
+    turn.dialogue.of_at_most = len(before) + scope + most_questions_left(turn.case, turn.audience)
+    turn.requested = fact
+    number = turn.dialogue.asked.index(fact) + 1
+    turn.say(question_message(fact, turn.audience, number, turn.dialogue.of_at_most))
+
+
+def is_undetermined(turn: Turn) -> bool:
+    """The last decision left the action open."""
+    return turn.dialogue.decision is not None and turn.dialogue.decision["action"] == "undetermined"
+
+
+def _decide_once(turn: Turn) -> None:
+    """Give the decision unless it was given on just these facts, in this register."""
+    if turn.dialogue.decision is None or turn.dialogue.decision["on"] != decided_on(turn):
+        give_decision(turn)
+
+
+def decided_on(turn: Turn) -> dict[str, Any]:
+    """Return all that a decision is given on, to see whether it must be given again."""
+    facts = {name: value for name, value in turn.facts.items() if value is not None}
+    return {"facts": facts, "unsure": sorted(turn.dialogue.unsure), "audience": turn.audience}
+
+
+def give_decision(turn: Turn) -> None:
+    """Decide and say so; what the answer was before is told when it differs."""
+    case, dialogue = turn.case, turn.dialogue
+    decision = decide(case)
+    before = dialogue.decision["action"] if dialogue.decision else None
+    occasion = Occasion(
+        changed_from=before if before != decision["action"] else None,
+        scope_is_assumed=turn.facts["scope"] is None,
+        near=near_limit(case),
+        drugs=current_drugs(turn),
+        cautions=present_cautions(turn),
+        unknown=sorted(dialogue.unsure),
+    )
+    turn.say(*decision_messages(decision, turn.audience, occasion))
+    dialogue.decision = {"action": decision["action"], "row": decision["row"], "on": decided_on(turn)}
+
+
+TABLE_DRUGS = frozenset(
+    {
+        "alendronate",
+        "risedronate",
+        "ibandronate",
+        "zoledronic_acid",
+        "denosumab",
+        "raloxifene",
+        "teriparatide",
+        "menopausal_hormone_therapy",
+        "romosozumab",
+        "bisphosphonate",
+    }
+)
+
+
+def current_drugs(turn: Turn) -> list[str]:
+    """Return the osteoporosis drugs that the person takes now (R15)."""
+    drugs = turn.dialogue.mentions.get("drug", {})
+    return sorted(drug for drug, status in drugs.items() if status == "present" and drug in TABLE_DRUGS)
+
+
+def present_cautions(turn: Turn) -> list[str]:
+    """Return the ids of the cautions that the person mentioned as hers, now or before (R13)."""
+    cautions = turn.dialogue.mentions.get("caution", {})
+    return sorted(caution for caution, status in cautions.items() if status in ("present", "past"))

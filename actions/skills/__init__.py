@@ -1,0 +1,1 @@
+"""One file a skill, named after what it does."""

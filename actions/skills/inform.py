@@ -1,0 +1,72 @@
+"""The person tells something about her case, or answers a question."""
+
+from __future__ import annotations
+
+from actions.base import Skill
+from actions.turn import Turn
+from answers.talk import talk
+
+
+class Inform(Skill):
+    """Take the facts; what follows (a question, a decision) is the course of every turn."""
+
+    action = "action_inform"
+
+    def answer(self, turn: Turn) -> None:
+        """Say that something was noted when nothing else will show it."""
+        if not turn.heard.anything and turn.heard.mentions and not turn.requested:
+            turn.say(talk("noted_only", turn.audience))
+
+
+class StartCheck(Skill):
+    """The person wants to know what the table says about her."""
+
+    action = "action_start_check"
+
+    def answer(self, turn: Turn) -> None:
+        """Begin to ask."""
+        turn.dialogue.active = True
+
+
+class JustAnswer(Skill):
+    """The person wants the answer at once, with what is open left open."""
+
+    action = "action_just_answer"
+
+    def answer(self, turn: Turn) -> None:
+        """Ask nothing more; the decision follows."""
+        turn.dialogue.active = True
+        turn.dialogue.hurried = True
+        turn.dialogue.pending = []
+        turn.dialogue.decision = None
+
+
+class GoOn(Skill):
+    """The person says that she is safe, or wants to go on."""
+
+    action = "action_go_on"
+    ends_danger = True
+
+    def answer(self, turn: Turn) -> None:
+        """Take up what was open."""
+        key = "safe" if turn.dialogue.urgent else "go_on"
+        turn.dialogue.urgent = None
+        turn.dialogue.hurried = False
+        open_case = turn.dialogue.active or turn.dialogue.pending
+        turn.say(talk(key if open_case else "nothing_open", turn.audience))
+
+
+class Stop(Skill):
+    """The person does not want to be asked any more."""
+
+    action = "action_stop"
+    resumes = False
+
+    def answer(self, turn: Turn) -> None:
+        """Stop asking; what was noted stays."""
+        from answers.talk import status
+
+        turn.requested = None
+        turn.dialogue.pending = []
+        turn.dialogue.active = False
+        turn.say(status("stopped", turn.audience))

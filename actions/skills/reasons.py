@@ -1,0 +1,84 @@
+"""Why the answer, why the question, where it comes from, and what if."""
+
+from __future__ import annotations
+
+from actions.base import Skill
+from actions.finding import Finding
+from actions.hearing import hear
+from actions.turn import Turn
+from answers.decision import decision_messages
+from answers.explanation import explanation_message
+from answers.occasion import Occasion
+from answers.questions import why_asked
+from answers.talk import talk
+from guideline import Case, decide, distances
+from guideline.table_file import default_table
+
+
+class Why(Skill):
+    """Why the answer is what it is; while a question is open and nothing was decided, why it is asked."""
+
+    action = "action_why"
+
+    def answer(self, turn: Turn) -> None:
+        """Explain the last decision, or the open question."""
+        if turn.dialogue.decision is None:
+            explain_question(turn)
+            return
+        case = turn.case
+        turn.say(explanation_message(decide(case), distances(case), default_table().title, turn.audience))
+
+
+class WhyQuestion(Skill):
+    """Why this question is asked."""
+
+    action = "action_why_question"
+
+    def answer(self, turn: Turn) -> None:
+        """Say the reason; the question then returns."""
+        explain_question(turn)
+
+
+def explain_question(turn: Turn) -> None:
+    """Say why the open fact is asked for."""
+    if turn.requested:
+        turn.say(talk("why_question", turn.audience, why=why_asked(turn.requested, turn.audience)))
+    else:
+        turn.say(talk("no_decision", turn.audience))
+
+
+class WhatIf(Skill):
+    """What the table would say if a fact were another; nothing is overwritten."""
+
+    action = "action_what_if"
+    listens = False
+
+    def answer(self, turn: Turn) -> None:
+        """Decide on the supposed facts beside the real ones."""
+        supposed = [_as_present(each) for each in turn.findings if each.status in SUPPOSED]
+        heard = hear(supposed, turn.facts, corrects=True)
+        if not heard.taken:
+            turn.say(talk("what_if_unclear", turn.audience))
+            return
+        case = Case.from_facts(heard.facts, frozenset(turn.dialogue.unsure) - heard.taken)
+        decision = decide(case)
+        occasion = Occasion(
+            changed_from=turn.dialogue.decision["action"] if turn.dialogue.decision else None,
+            hypothetical=True,
+            supposed={fact: case.as_facts().get(fact) for fact in _shown(heard.taken)},
+        )
+        turn.say(*decision_messages(decision, turn.audience, occasion))
+
+
+SUPPOSED = ("hypothetical", "present", "absent", "past", "question")
+
+
+def _as_present(finding: Finding) -> Finding:
+    if finding.status != "hypothetical":
+        return finding
+    certainty = "clear" if finding.certainty == "ask" and finding.reason != "sign_missing" else finding.certainty
+    return Finding(finding.kind, finding.value, finding.text, certainty, "present", finding.reason, finding.candidates)
+
+
+def _shown(taken: set[str]) -> set[str]:
+    return taken | ({"fracture"} if "fracture_sites" in taken else set())

@@ -1,0 +1,64 @@
+"""What the dialogue remembers between two turns, kept in one slot beside the facts."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any, Optional
+
+FACT_SLOTS = (
+    "fracture",
+    "fracture_sites",
+    "vertebral_fractures",
+    "t_score",
+    "age",
+    "age_range",
+    "climacteric_symptoms",
+    "bisphosphonate_problem",
+    "low_peripheral_risk",
+    "scope",
+    "high_energy",
+)
+"""The facts of a case, by the names of their slots."""
+
+AUDIENCE, DIALOGUE, REQUESTED = "audience", "dialogue", "requested_slot"
+
+
+@dataclass
+class Dialogue:
+    """The state of one conversation.
+
+    `active`: a case is being worked on. `asked`: facts asked so far, in order, each once. `of_at_most`: the bound told with
+    the last question. `unsure`: facts the person said she does not know. `pending`: what must be clarified first, as
+    `Clarification.as_dict`. `decision`: action and row of the last real decision, with the facts it was given on.
+    `urgent`: the red flag after which nothing is asked. `topic`: the last topic, drug and depth, for "tell me more".
+    `mentions`: drugs and cautions that were mentioned, by id, with their status. `misses`: messages not understood in a row.
+    `undo`: facts and state before the last restart.
+    """
+
+    greeted: bool = False
+    audience_chosen: bool = False
+    active: bool = False
+    hurried: bool = False
+    asked: list[str] = field(default_factory=list)
+    of_at_most: int = 0
+    unsure: list[str] = field(default_factory=list)
+    pending: list[dict[str, Any]] = field(default_factory=list)
+    clarified: int = 0
+    decision: Optional[dict[str, Any]] = None
+    urgent: Optional[str] = None
+    topic: Optional[dict[str, Any]] = None
+    mentions: dict[str, dict[str, str]] = field(default_factory=dict)
+    misses: int = 0
+    undo: Optional[dict[str, Any]] = None
+    deleted: bool = False
+
+    @classmethod
+    def from_slot(cls, value: Optional[dict[str, Any]]) -> Dialogue:
+        """Read the slot; names that an older version wrote and this one does not know are passed over."""
+        known = {each.name for each in fields(cls)}
+        return cls(**{name: each for name, each in (value or {}).items() if name in known})
+
+    def as_slot(self) -> dict[str, Any]:
+        """Return what goes into the slot, without what is at its default, since it is stored at each turn."""
+        blank = asdict(Dialogue())
+        return {name: value for name, value in asdict(self).items() if value != blank[name]}

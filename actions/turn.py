@@ -1,0 +1,99 @@
+"""One turn: what the person said, what was known before, and the replies gathered on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Optional
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import EventType, SlotSet
+
+from actions.finding import Finding, findings_of
+from actions.hearing import Heard, hear
+from actions.state import AUDIENCE, DIALOGUE, FACT_SLOTS, REQUESTED, Dialogue
+from answers.message import Message
+from answers.register import PATIENT, Audience
+from guideline import Case
+
+
+class Turn:
+    """The person's message with the state of the conversation; skills read it and change it."""
+
+    def __init__(self, tracker: Tracker) -> None:
+        slots = tracker.slots
+        self._before = {name: slots.get(name) for name in (*FACT_SLOTS, AUDIENCE, REQUESTED, DIALOGUE)}
+        self.facts: dict[str, Any] = {name: slots.get(name) for name in FACT_SLOTS}
+        self.dialogue = Dialogue.from_slot(slots.get(DIALOGUE))
+        self.audience: Audience = slots.get(AUDIENCE) or PATIENT
+        self.requested: Optional[str] = slots.get(REQUESTED)
+        self.message: Mapping[str, Any] = tracker.latest_message or {}
+        self.text: str = self.message.get("text") or ""
+        self.intent: str = (self.message.get("intent") or {}).get("name") or ""
+        self.ranking = [each["name"] for each in self.message.get("intent_ranking") or []]
+        self.reading: Mapping[str, Any] = self.message.get("reading") or {}
+        self.findings = findings_of(self.message)
+        self.missed = list(_unanswered(tracker, self.message))
+        self.heard = Heard(dict(self.facts))
+        self.replies: list[Message] = []
+        self.is_over = False
+        """Nothing more is said in this turn: no question, no decision."""
+
+    def say(self, *messages: Message) -> None:
+        """Add messages to the reply."""
+        self.replies.extend(messages)
+
+    def listen(self) -> None:
+        """Take the facts of this message, after those of earlier ones that nobody could answer."""
+        for message in self.missed:
+            self._take(hear(findings_of(message), self.facts))
+        corrects = bool(self.reading.get("corrects"))
+        self._take(hear(self.findings, self.facts, corrects, self.requested))
+
+    def _take(self, heard: Heard) -> None:
+        self.heard = heard
+        self.facts = heard.facts
+        unsure = [fact for fact in self.dialogue.unsure if fact not in heard.taken]
+        self.dialogue.unsure = [*unsure, *sorted(heard.unsure - set(unsure))]
+        for kind, mentioned in heard.mentions.items():
+            self.dialogue.mentions.setdefault(kind, {}).update(mentioned)
+        if heard.anything:
+            self.dialogue.active = True
+
+    def set_fact(self, fact: str, value: Any) -> None:
+        """Take one fact that the context gives meaning to ("72" after the question for the age)."""
+        before = dict(self.facts)
+        self._take(hear([Finding(fact, value, self.text, "clear", "present", "", ())], before))
+
+    def set_unsure(self, fact: str) -> None:
+        """Note that the person does not know a fact."""
+        if fact not in self.dialogue.unsure:
+            self.dialogue.unsure.append(fact)
+        self.heard.unsure.add(fact)
+        self.dialogue.active = True
+
+    @property
+    def case(self) -> Case:
+        """The case as known now."""
+        return Case.from_facts({**self.facts, AUDIENCE: None}, frozenset(self.dialogue.unsure))
+
+    def events(self) -> list[EventType]:
+        """Return the changes of this turn as slot events; the dialogue slot last, always, as the mark of a turn answered."""
+        after = {**self.facts, AUDIENCE: self.audience, REQUESTED: self.requested}
+        changed = [SlotSet(name, value) for name, value in after.items() if value != self._before[name]]
+        return [*changed, SlotSet(DIALOGUE, self.dialogue.as_slot())]
+
+
+def _unanswered(tracker: Tracker, latest: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Yield the parsed messages since the last turn that was answered, oldest first, without the latest one.
+
+    An action server that was down has left them behind; their facts are not lost.
+    """
+    behind: list[Mapping[str, Any]] = []
+    for event in reversed(tracker.events or []):
+        if event.get("event") == "slot" and event.get("name") == DIALOGUE:
+            break
+        if event.get("event") in ("restart", "session_started"):
+            break
+        if event.get("event") == "user":
+            behind.append(event.get("parse_data") or {})
+    yield from reversed(behind[1:] if latest else behind)

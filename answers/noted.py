@@ -1,0 +1,33 @@
+"""What was noted, shown on request, as the contract's `summary`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Optional
+
+from answers.facts import name_of, told
+from answers.message import Message
+from answers.register import Audience
+from answers.strings import theme
+
+
+def noted_message(
+    facts: Mapping[str, Any],
+    unsure: Sequence[str],
+    drugs: Sequence[str],
+    decision: Optional[Mapping[str, Any]],
+    audience: Audience,
+) -> Message:
+    """Return the facts that were noted, those said to be unknown, and how to correct or delete them."""
+    words = theme("talk")[audience]
+    known = told(facts, audience)
+    lines = [words["noted"].format(facts=", ".join(known)) if known else words["nothing_noted"]]
+    if unsure:
+        names = ", ".join(name_of(fact, audience) for fact in unsure)
+        lines.append(words["noted_unknown"].format(facts=names))
+    if drugs:
+        lines.append(words["noted_drugs"].format(drugs=", ".join(each.replace("_", " ") for each in drugs)))
+    if known or unsure or drugs:
+        lines.append(words["noted_hint"])
+    custom: dict[str, Any] = {"type": "summary", "facts": dict(facts), "decision": decision, "questions_for_doctor": []}
+    return Message("\n".join(lines), custom)

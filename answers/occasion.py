@@ -1,0 +1,24 @@
+"""What surrounds a decision: why it is given now, and what was said beside the facts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Optional
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """The circumstances of one decision.
+
+    `near` is the item of `guideline.near_limit`; `drugs` are those taken now; `cautions` are ids of the caution layer.
+    """
+
+    changed_from: Optional[str] = None
+    hypothetical: bool = False
+    supposed: Mapping[str, Any] = field(default_factory=dict)
+    scope_is_assumed: bool = False
+    near: Optional[Mapping[str, Any]] = None
+    drugs: Sequence[str] = ()
+    cautions: Sequence[str] = ()
+    unknown: Sequence[str] = ()

@@ -1,0 +1,51 @@
+"""Danger signs: one clear action first, then why."""
+
+from __future__ import annotations
+
+from answers.knowledge import sources_of, store
+from answers.message import Button, Message
+from answers.register import Audience
+from answers.strings import theme
+
+SELF_HARM = "self_harm"
+UNNAMED = "unnamed"
+"""A message that sounds like an emergency although no known danger sign was found in it."""
+
+
+def urgent_message(flag: str, audience: Audience) -> Message:
+    """Return what to do now about a red flag."""
+    words = theme("urgent")[audience]
+    action, why, custom = _known(flag, audience)
+    stop = f"\n{words['stop']}" if flag != SELF_HARM else ""
+    return Message(f"{action} {why}{stop}", custom, _buttons(flag, audience))
+
+
+def reminder_message(flag: str, audience: Audience) -> Message:
+    """Return the short reminder for whatever is said before the person is safe."""
+    words = theme("urgent")[audience]
+    action, _, custom = _known(flag, audience)
+    still = f"{words['still']} " if flag != SELF_HARM else ""
+    return Message(f"{still}{action}", custom, _buttons(flag, audience))
+
+
+def urgency_of(flag: str) -> str:
+    """Return how soon a red flag needs somebody: emergency_now, same_day or within_days."""
+    return "same_day" if flag == UNNAMED else store().red_flag(flag).urgency
+
+
+def _known(flag: str, audience: Audience) -> tuple[str, str, dict[str, object]]:
+    """Return action, reason and the contract's object."""
+    if flag == UNNAMED:
+        words = theme("urgent")[audience]
+        return words["unnamed"], "", {"type": "urgent", "flag": flag, "urgency": "same_day", "sources": []}
+    known = store().red_flag(flag)
+    sources = sources_of(known.sources)
+    return (
+        known.action[audience],
+        known.why[audience],
+        {"type": "urgent", "flag": flag, "urgency": known.urgency, "sources": sources},
+    )
+
+
+def _buttons(flag: str, audience: Audience) -> tuple[Button, ...]:
+    return () if flag == SELF_HARM else tuple(map(Button.read, theme("urgent")[audience]["buttons"]))

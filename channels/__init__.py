@@ -1,0 +1,1 @@
+"""The doors of the assistant: input channels and the store of conversations. Runs inside the Rasa server."""

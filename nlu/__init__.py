@@ -1,0 +1,1 @@
+"""Language understanding: the clinical extractor and the Rasa components built on it."""

@@ -1,0 +1,1 @@
+"""Which intent a message has: n-gram features and a light linear classifier. Imports no Rasa."""
