@@ -27,6 +27,8 @@ class Skill(Action, ABC):
     """Facts in the message are taken before the skill answers."""
     ends_danger = False
     """It may be used while a red flag is open, and closes it."""
+    works_in_danger = False
+    """It may be used while a red flag is open; the flag stays open."""
     answers_outside_scope = False
     """It answers people whom the table does not cover, too."""
     counts_misses = False

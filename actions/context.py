@@ -49,6 +49,10 @@ def _resolve_pending(turn: Turn, pending: Clarification) -> None:
     if value is not None:
         turn.dialogue.pending.pop(0)
         _accept(turn, pending.fact, value)
+    elif pending.fact in NUMBER_FACTS and _number(turn) and turn.dialogue.clarified < TRIES:
+        turn.dialogue.clarified += 1
+        turn.dialogue.pending.pop(0)
+        _resolve_number(turn, pending.fact, _number(turn))
     elif turn.intent == DONT_KNOW or (turn.intent == DENY and _is_exhausted(turn, pending)):
         turn.dialogue.pending.pop(0)
         turn.set_unsure(pending.fact)
@@ -97,8 +101,8 @@ def _accept(turn: Turn, fact: str, value: Any) -> None:
 def _resolve_question(turn: Turn, fact: str) -> None:
     if turn.intent == DONT_KNOW:
         turn.set_unsure(fact)
-    elif fact in BOOL_FACTS and turn.intent in (AFFIRM, DENY):
-        turn.set_fact(fact, turn.intent == AFFIRM)
+    elif fact in BOOL_FACTS and _yes_or_no(turn) is not None:
+        turn.set_fact(fact, _yes_or_no(turn))
     elif fact == "scope" and turn.intent == AFFIRM:
         turn.set_fact("scope", "in_scope")
     elif fact == "scope" and turn.intent == DENY:
@@ -111,6 +115,22 @@ def _resolve_question(turn: Turn, fact: str) -> None:
         turn.set_unsure(fact)
     elif fact in NUMBER_FACTS:
         _resolve_number(turn, fact, _number(turn))
+
+
+SHORT_ANSWER = 6
+"""Words up to which a message can be nothing but an answer to a question with yes or no."""
+YES = frozenset({"yes", "yeah", "yep", "sometimes", "often", "daily", "nightly", "always", "still", "oui"})
+NO = frozenset({"no", "never", "none", "nope", "not", "neither", "nothing", "nor", "longer", "non", "jamais"})
+
+
+def _yes_or_no(turn: Turn) -> Optional[bool]:
+    """Return what a short answer says to a question with yes or no, None when it says neither."""
+    if turn.intent in (AFFIRM, DENY):
+        return turn.intent == AFFIRM
+    words = _words(turn)
+    if len(words) > SHORT_ANSWER or bool(words & YES) == bool(words & NO):
+        return None
+    return bool(words & YES)
 
 
 SCOPES_TO_CHOOSE = ("man", "premenopausal", "glucocorticoids", "cancer_or_metastases", "severe_kidney_disease")

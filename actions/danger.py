@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Optional
 
 from actions.finding import of_kind
 from actions.turn import Turn
+from answers.register import CLINICIAN
 from answers.urgent import reminder_message, urgency_of, urgent_message
 
 if TYPE_CHECKING:
@@ -18,10 +19,13 @@ NOW = ("present", "past")
 def interrupts(skill: Skill, turn: Turn) -> bool:
     """Warn when the message holds a red flag, or remind of the last one; say whether the turn ends with that."""
     flag = flag_of(turn)
+    if flag and turn.audience == CLINICIAN and turn.heard.taken:
+        turn.flags = [flag]  # a case statement: the clinician is with the patient, and reads it beside the answer
+        return False
     if flag:
         warn(turn, flag)
         return True
-    if turn.dialogue.urgent and not skill.ends_danger:
+    if turn.dialogue.urgent and not (skill.ends_danger or skill.works_in_danger):
         turn.say(reminder_message(turn.dialogue.urgent, turn.audience))
         return True
     return False

@@ -11,11 +11,14 @@ from answers.fallback import fallback_message
 if TYPE_CHECKING:
     from actions.base import Skill
 
+UNKNOWN_COMMAND = "unknown_command"
+"""A message that tries to be a command is no statement about a case."""
+
 
 def take_turn(skill: Skill, turn: Turn) -> None:
     """Let the skill answer within the course that all turns share."""
     opening.adopt_register(turn)
-    if skill.listens:
+    if skill.listens and turn.intent != UNKNOWN_COMMAND:
         turn.listen()
         context.resolve(turn)
     if danger.interrupts(skill, turn):
@@ -27,7 +30,7 @@ def take_turn(skill: Skill, turn: Turn) -> None:
         turn.dialogue.misses = 0
     progress.acknowledge(turn)
     skill.answer(turn)
-    if skill.resumes and not turn.is_over:
+    if skill.resumes and not turn.is_over and not turn.dialogue.urgent:
         progress.move_on(turn)
     if not turn.replies:
         turn.say(fallback_message(0, False, turn.ranking, turn.audience))

@@ -70,7 +70,7 @@ def is_undetermined(turn: Turn) -> bool:
 
 def _decide_once(turn: Turn) -> None:
     """Give the decision unless it was given on just these facts, in this register."""
-    if turn.dialogue.decision is None or turn.dialogue.decision["on"] != decided_on(turn):
+    if turn.decide_anyway or turn.dialogue.decision is None or turn.dialogue.decision["on"] != decided_on(turn):
         give_decision(turn)
 
 
@@ -92,6 +92,7 @@ def give_decision(turn: Turn) -> None:
         drugs=current_drugs(turn),
         cautions=present_cautions(turn),
         unknown=sorted(dialogue.unsure),
+        flags=turn.flags,
     )
     turn.say(*decision_messages(decision, turn.audience, occasion))
     dialogue.decision = {"action": decision["action"], "row": decision["row"], "on": decided_on(turn)}

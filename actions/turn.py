@@ -35,6 +35,10 @@ class Turn:
         self.missed = list(_unanswered(tracker, self.message))
         self.heard = Heard(dict(self.facts))
         self.replies: list[Message] = []
+        self.flags: list[str] = []
+        """Red flags in a clinician's case statement, told beside the decision."""
+        self.decide_anyway = False
+        """The decision is given even if it was given before."""
         self.is_over = False
         """Nothing more is said in this turn: no question, no decision."""
 
@@ -75,6 +79,11 @@ class Turn:
     def case(self) -> Case:
         """The case as known now."""
         return Case.from_facts({**self.facts, AUDIENCE: None}, frozenset(self.dialogue.unsure))
+
+    @property
+    def has_facts(self) -> bool:
+        """Something is known of the case."""
+        return any(value is not None for value in self.facts.values())
 
     def events(self) -> list[EventType]:
         """Return the changes of this turn as slot events; the dialogue slot last, always, as the mark of a turn answered."""

@@ -83,3 +83,14 @@ def beside_sources(decision: Decision, audience: Audience) -> list[dict[str, Any
     if not jaw_text(decision, audience):
         return []
     return unless_unreadable(lambda store: sources_of(store.number(JAW_NUMBER).sources), [])
+
+
+def flag_words(flag: str) -> dict[str, str]:
+    """Return title and first action of a red flag, for a clinician."""
+    return unless_unreadable(
+        lambda store: {
+            "title": store.red_flag(flag).title["clinician"],
+            "action": store.red_flag(flag).action["clinician"],
+        },
+        {"title": flag.replace("_", " "), "action": ""},
+    )

@@ -29,6 +29,7 @@ def decision_messages(decision: Decision, audience: Audience, occasion: Optional
         "unknown": list(occasion.unknown),
         "changed_from": occasion.changed_from,
         "hypothetical": occasion.hypothetical,
+        "red_flags": list(occasion.flags),
         "beside": beside_sources(decision, audience),
     }
     register = decision_clinician if audience == "clinician" else decision_patient

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from answers.beside import caution_texts, disagreement_texts, jaw_text, reading_texts
+from answers.beside import caution_texts, disagreement_texts, flag_words, jaw_text, reading_texts
 from answers.decision_patient import SEVERE, STATUSES, near_text
 from answers.facts import action_name, drug_name, name_of, told
 from answers.message import Button, Message
@@ -112,6 +112,7 @@ def _remarks(decision: Decision, occasion: Occasion) -> list[str]:
     if occasion.hypothetical:
         return []
     return [
+        *(words["red_flag"].format(**flag_words(flag)) for flag in occasion.flags),
         changed,
         *_beside(decision, occasion),
         words["not_counted"] if "R2" in decision["notes"] else "",

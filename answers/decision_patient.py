@@ -44,8 +44,12 @@ def _opening(decision: Decision, occasion: Occasion) -> str:
     changed = ""
     if occasion.changed_from:
         changed = words["changed"].format(before=action_name(occasion.changed_from, PATIENT)) + " "
-    facts = ", ".join(told(decision["facts"], PATIENT))
+    facts = ", ".join(told({name: decision["facts"][name] for name in DECISIVE}, PATIENT))
     return changed + (words["because"].format(facts=facts) if facts else "")
+
+
+DECISIVE = ("fracture", "fracture_sites", "vertebral_fractures", "t_score")
+"""The facts that choose the row; the others are named beside the option that they concern."""
 
 
 def _verdict(decision: Decision) -> str:

@@ -29,6 +29,14 @@ def fallback_message(misses: int, question_is_open: bool, ranking: Sequence[str]
     return Message(text, custom, tuple(suggestions))
 
 
+def refusal_message(reason: str, audience: Audience) -> Message:
+    """Return what is said to an empty message, a strange command, or a request outside the subject.
+
+    :param reason: `empty`, `unknown_command` or `out_of_scope`
+    """
+    return Message(theme("talk")[audience][reason], {"type": "fallback", "suggestions": [], "reason": reason})
+
+
 def suggestions_for(ranking: Sequence[str]) -> list[Button]:
     """Return the nearest intents as buttons that say them."""
     labels = theme("intents")

@@ -11,7 +11,8 @@ from typing import Any, Optional
 class Occasion:
     """The circumstances of one decision.
 
-    `near` is the item of `guideline.near_limit`; `drugs` are those taken now; `cautions` are ids of the caution layer.
+    `near` is the item of `guideline.near_limit`; `drugs` are those taken now; `cautions` are ids of the caution layer;
+    `flags` are red flags of a clinician's case statement.
     """
 
     changed_from: Optional[str] = None
@@ -22,3 +23,4 @@ class Occasion:
     drugs: Sequence[str] = ()
     cautions: Sequence[str] = ()
     unknown: Sequence[str] = ()
+    flags: Sequence[str] = ()

@@ -15,12 +15,42 @@ MOST_DRUGS = 2
 NO_DRUG: tuple[None] = (None,)
 
 
-def topic_messages(topic: str, drugs: Sequence[str], depth: Depth, audience: Audience) -> list[Message]:
+TOPICS = (
+    "what_is_osteoporosis",
+    "t_score_meaning",
+    "drug_how_it_works",
+    "drug_how_to_take",
+    "missed_dose",
+    "side_effects_common",
+    "side_effects_serious",
+    "mronj",
+    "dental_care",
+    "stopping_or_holiday",
+    "duration",
+    "drug_choice_comparison",
+    "benefit_size",
+    "interactions_contraindications",
+    "calcium_vitamin_d",
+    "lifestyle_falls",
+    "hormone_therapy",
+    "denosumab_rebound",
+    "atypical_femoral_fracture",
+    "adherence",
+    "monitoring",
+    "cost_access",
+)
+"""The education topics, by the names that every part shares."""
+
+
+def topic_messages(
+    topic: str, drugs: Sequence[str], depth: Depth, audience: Audience, nearest: Sequence[str] = ()
+) -> list[Message]:
     """Return the answer to a topic.
 
     :param topic: an id of the contract's section 4
     :param drugs: drugs that were named; none for the general answer; of many the first two are answered
     :param depth: `short` first, `more` for what follows it
+    :param nearest: the topics that the message sounded like, the likeliest first
     """
     known = [drug for drug in drugs if drug in store().drugs() or drug in CLASSES]
     answers = [store().topic(topic, drug, depth, audience) for drug in (known[:MOST_DRUGS] or NO_DRUG)]
@@ -28,7 +58,7 @@ def topic_messages(topic: str, drugs: Sequence[str], depth: Depth, audience: Aud
     texts = [text for answer in answers for text in answer.texts]
     if not texts:
         return []
-    custom = _custom(topic, known, answers)
+    custom = {**_custom(topic, known, answers), "nearest": list(nearest)}
     last = len(texts) - 1
     buttons = _buttons(answers[0], depth, audience)
     return [

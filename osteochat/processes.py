@@ -32,7 +32,8 @@ class Server:
     def start(self) -> None:
         """Start the process; its output goes to its log file."""
         self.settings.logs.mkdir(parents=True, exist_ok=True)
-        self.log = self.log or self.log_path.open("ab")
+        self._release()
+        self.log = self.log_path.open("ab")
         self.process = subprocess.Popen(
             [sys.executable, "-W", "ignore", "-m", self.module],
             cwd=ROOT,
@@ -69,14 +70,21 @@ class Server:
 
     def end(self) -> None:
         """Ask the process to end, and end it when it does not."""
-        if self.process is None or self.process.poll() is not None:
-            return
-        self.process.terminate()
-        try:
-            self.process.wait(SECONDS_TO_END)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
+        if self.process is not None and self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(SECONDS_TO_END)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+        self._release()
+
+    def _release(self) -> None:
+        """Close what is still open of a process that has ended."""
+        for file in (self.process and self.process.stdin, self.log):
+            if file:
+                file.close()
+        self.log = None
 
 
 def servers(settings: Settings) -> list[Server]:

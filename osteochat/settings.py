@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,6 +73,13 @@ def read_settings() -> Settings:
         _port("OSTEOCHAT_PORT", 5005),
         _port("OSTEOCHAT_ACTION_PORT", 5055),
     )
+
+
+def free_port() -> int:
+    """Return a port of the loopback that nobody uses now."""
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])
 
 
 def _port(name: str, default: int) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import secrets
-import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,15 +11,8 @@ import pytest
 
 from osteochat.processes import Server
 from osteochat.running import running
-from osteochat.settings import HOST, ROOT, Settings
+from osteochat.settings import HOST, ROOT, Settings, free_port
 from tests.talker import Talker
-
-
-def free_port() -> int:
-    """Return a port that nobody uses."""
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        return int(probe.getsockname()[1])
 
 
 def fresh_settings(home: Path) -> Settings:

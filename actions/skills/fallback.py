@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from actions.base import Skill
+from actions.flow import UNKNOWN_COMMAND
 from actions.turn import Turn
-from answers.fallback import fallback_message
-from answers.talk import talk
+from answers.fallback import fallback_message, refusal_message
 
 
 class Fallback(Skill):
@@ -18,10 +18,9 @@ class Fallback(Skill):
         """Count the miss, unless the message held facts after all."""
         if turn.heard.anything:
             return
-        if not turn.text.strip():
-            turn.say(talk("empty", turn.audience))
-        elif turn.intent == "unknown_command":
-            turn.say(talk("unknown_command", turn.audience))
+        reason = "empty" if not turn.text.strip() else turn.intent if turn.intent == UNKNOWN_COMMAND else None
+        if reason:
+            turn.say(refusal_message(reason, turn.audience))
         else:
             turn.dialogue.misses += 1
             turn.say(fallback_message(turn.dialogue.misses, bool(turn.requested), turn.ranking, turn.audience))
@@ -31,7 +30,14 @@ class OutOfScope(Skill):
     """A request that has nothing to do with this assistant."""
 
     action = "action_out_of_scope"
+    counts_misses = True
 
     def answer(self, turn: Turn) -> None:
-        """Say so, with where to go."""
-        turn.say(talk("out_of_scope", turn.audience))
+        """Say so, with where to go; a second one in a row brings examples."""
+        if turn.heard.anything:
+            return
+        turn.dialogue.misses += 1
+        if turn.dialogue.misses == 1:
+            turn.say(refusal_message("out_of_scope", turn.audience))
+        else:
+            turn.say(fallback_message(turn.dialogue.misses, bool(turn.requested), [], turn.audience))

@@ -38,7 +38,7 @@ class JustAnswer(Skill):
         turn.dialogue.active = True
         turn.dialogue.hurried = True
         turn.dialogue.pending = []
-        turn.dialogue.decision = None
+        turn.decide_anyway = True
 
 
 class GoOn(Skill):
@@ -52,8 +52,8 @@ class GoOn(Skill):
         key = "safe" if turn.dialogue.urgent else "go_on"
         turn.dialogue.urgent = None
         turn.dialogue.hurried = False
-        open_case = turn.dialogue.active or turn.dialogue.pending
-        turn.say(talk(key if open_case else "nothing_open", turn.audience))
+        turn.dialogue.active = turn.dialogue.active or bool(turn.dialogue.asked) or turn.has_facts
+        turn.say(talk(key if turn.dialogue.active else "nothing_open", turn.audience))
 
 
 class Stop(Skill):
@@ -61,6 +61,7 @@ class Stop(Skill):
 
     action = "action_stop"
     resumes = False
+    works_in_danger = True
 
     def answer(self, turn: Turn) -> None:
         """Stop asking; what was noted stays."""

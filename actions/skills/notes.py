@@ -16,7 +16,7 @@ class ShowFacts(Skill):
     """Show what was noted."""
 
     action = "action_show_facts"
-    ends_danger = False
+    works_in_danger = True
 
     def answer(self, turn: Turn) -> None:
         """List the facts, and the decision when there was one."""

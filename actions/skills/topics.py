@@ -9,9 +9,10 @@ from actions.finding import of_kind
 from actions.turn import Turn
 from answers.message import Message
 from answers.strings import theme
-from answers.topic import source_message, topic_messages
+from answers.topic import TOPICS, source_message, topic_messages
 from guideline.table_file import default_table
 
+TOPIC_INTENTS = frozenset(f"ask_{topic}" for topic in TOPICS)
 SHORT: Final = "short"
 MORE: Final = "more"
 
@@ -27,7 +28,8 @@ class Topic(Skill):
         topic = turn.intent.removeprefix("ask_")
         drugs = list(dict.fromkeys(str(each.value) for each in of_kind(turn.findings, "drug")))
         turn.dialogue.topic = {"topic": topic, "drugs": drugs}
-        turn.say(*topic_messages(topic, drugs, SHORT, turn.audience))
+        nearest = [name.removeprefix("ask_") for name in turn.ranking if name in TOPIC_INTENTS]
+        turn.say(*topic_messages(topic, drugs, SHORT, turn.audience, nearest))
 
 
 class TellMore(Skill):
@@ -56,7 +58,7 @@ class Repeat(Skill):
         if turn.dialogue.topic:
             turn.say(*topic_messages(turn.dialogue.topic["topic"], turn.dialogue.topic["drugs"], SHORT, turn.audience))
         else:
-            turn.dialogue.decision = None
+            turn.decide_anyway = True
 
 
 class Sources(Skill):

@@ -72,9 +72,7 @@ def training() -> tuple[Example, ...]:
     for path in TRAINING_FILES:
         for block in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:
             lines = [line for line in block["examples"].splitlines() if line.strip()]
-            assert all(line.startswith("- ") for line in lines), (
-                f"{path.name}: a line of {block['intent']} lacks '- '"
-            )
+            assert all(line.startswith("- ") for line in lines), f"{path.name}: a line of {block['intent']} lacks '- '"
             found += [Example(line[2:].strip(), block["intent"], path.name) for line in lines]
     return tuple(found)
 
@@ -122,9 +120,7 @@ def test_no_two_intents_share_nearly_the_same_sentence() -> None:
     texts = [normalise(example.text) for example in examples]
     clashes = []
     for index, text in enumerate(texts):
-        for _, _, at in process.extract(
-            text, texts[index + 1 :], scorer=fuzz.ratio, score_cutoff=NEAR_DUPLICATE + 1
-        ):
+        for _, _, at in process.extract(text, texts[index + 1 :], scorer=fuzz.ratio, score_cutoff=NEAR_DUPLICATE + 1):
             other = examples[index + 1 + at]
             if other.intent != examples[index].intent:
                 clashes.append((examples[index], other))
@@ -138,9 +134,7 @@ def test_examples_carry_no_entity_marks_and_no_payloads() -> None:
 @pytest.mark.parametrize("topic", TOPICS)
 def test_a_topic_is_asked_with_several_drugs_and_without_any(topic: str) -> None:
     texts = [example.text for example in training() if example.intent == f"ask_{topic}"]
-    drugs = {
-        d for d, pattern in DRUG_PATTERNS.items() if any(re.search(pattern, t, re.IGNORECASE) for t in texts)
-    }
+    drugs = {d for d, pattern in DRUG_PATTERNS.items() if any(re.search(pattern, t, re.IGNORECASE) for t in texts)}
     without = [text for text in texts if not ANY_DRUG.search(text)]
     assert len(drugs) >= 4, f"{topic} names only {sorted(drugs)}"
     assert len(without) >= 10

@@ -1,0 +1,1 @@
+"""How well the running assistant understands: labelled texts in, figures out. The texts are measured with, never kept."""
