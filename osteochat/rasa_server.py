@@ -19,6 +19,10 @@ def main() -> None:
     os.chdir(ROOT)
     quiet_logs()
 
+    from mends import light_imports
+
+    light_imports.apply()
+
     import mends
 
     mends.apply()

@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from mends import light_imports
 from osteochat.errors import SetupError
 from osteochat.settings import ROOT, Settings
 
@@ -78,6 +79,7 @@ def _train_to(path: Path) -> None:
     os.environ.update(RASA_TELEMETRY_ENABLED="false", TF_CPP_MIN_LOG_LEVEL="3")
     os.environ.setdefault("TQDM_DISABLE", "1")
     said = io.StringIO()
+    light_imports.apply()
     with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
         from rasa.model_training import train as train_with_rasa
 

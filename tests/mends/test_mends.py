@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
 
 import pytest
+
+from mends import light_imports
 
 UPSTREAM = Path(str(find_spec("rasa").origin)).parent  # type: ignore[union-attr]
 
@@ -13,6 +18,7 @@ LINES = [
     ("action_schema", "core/actions/action.py", "validate(result, self.action_response_format_spec())"),
     ("action_failure", "core/actions/action.py", "raise RasaException("),
     ("event_types", "shared/core/events.py", "for cls in rasa.shared.utils.common.all_subclasses(Event):"),
+    ("light_imports", "utils/train_utils.py", "from rasa.utils.tensorflow.callback import"),
     ("slash_messages", "nlu/classifiers/regex_message_handler.py", "YAMLStoryReader.unpack_regex_message("),
 ]
 
@@ -20,7 +26,25 @@ LINES = [
 @pytest.mark.parametrize(("mend", "file", "line"), LINES, ids=[mend for mend, _, _ in LINES])
 def test_upstream_still_has_what_is_mended(mend: str, file: str, line: str) -> None:
     assert line in (UPSTREAM / file).read_text(encoding="utf-8"), f"{mend} has lost its reason: look at it again"
-    assert mend in Path("mends/__init__.py").read_text(encoding="utf-8")
+    assert (Path("mends") / f"{mend}.py").exists()
+
+
+@pytest.mark.slow
+def test_rasa_loads_without_the_libraries_that_are_left_out() -> None:
+    code = (
+        "from mends import light_imports; light_imports.apply(); light_imports.apply()\n"
+        "import rasa.core.run, rasa.core.policies.rule_policy, sys\n"
+        "print([n for n in sys.modules if n.startswith('tensorflow') and getattr(sys.modules[n], '__file__', None)])"
+    )
+    done = subprocess.run([sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_leaving_out_too_late_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "tensorflow", ModuleType("tensorflow"))
+    monkeypatch.setattr(sys, "meta_path", [each for each in sys.meta_path if type(each).__name__ != "_Finder"])
+    with pytest.raises(RuntimeError, match="tensorflow is imported already"):
+        light_imports.apply()
 
 
 @pytest.fixture(scope="module")
