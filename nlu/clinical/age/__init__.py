@@ -1,0 +1,1 @@
+"""Reads ages: finds them (`mentions`), then says which is the person's own (`reader`)."""

@@ -1,0 +1,137 @@
+"""Whether the words around a number announce an age."""
+
+from __future__ import annotations
+
+import re
+
+from nlu.clinical import repair
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.numbers import Number
+from nlu.clinical.patterns import Pattern
+
+YEARS_OLD = Pattern("age", "years_old")
+
+
+YEARS = Pattern("age", "years")
+CLINICAL_A = re.compile(r"\s?a\b(?=\s*(?:$|[,;.)/]|bvm|fx|fract|t\b|f\b|femme|menop))")
+SEX_AFTER = re.compile(
+    r"[\s/,-]*(?:(?:years?|yrs?|y|yo|y/o|ans?)?[\s/,-]*(?:f|m|female|male|fem|woman|lady|man|"
+    r"gentleman|femme|homme|dame)\b(?!\s*(?:scale|/s)))"
+)
+_SEX_BEFORE = re.compile(
+    r"(?<!\w)(?:f|m|female|male|woman|lady|femme|homme|wf|dame|patiente?|pte?|mrs [a-z]|"
+    r"mme [a-z])[\s/,:.(-]*$"
+)
+_AGED = re.compile(
+    r"\b(?:aged?|aging|agee?|age\s?(?:is|was|:|=|-)|years old:|is turning|my age(?: is| to)?|her age(?: is| to)?|"
+    r"age of(?! menopause))\s*(?:of\s|about\s|is\s|:\s?|=\s?|\"\s?:?\s?\"?|-\s?)?$"
+)
+_BE = Pattern("age", "be")
+_TURNED = re.compile(r"\b(?:turned|hit|reached|celebrated my|had my|turning|became)\s+(?:the (?:big|age of)\s+)?$")
+UPCOMING = Pattern("age", "upcoming")
+NEARLY = Pattern("age", "nearly")
+ABOUT = re.compile(r"\b(?:about|around|roughly|approximately|approx|circa|ca|c|environ|some|approx\.)\s*$|~\s*$")
+BOUND = Pattern("age", "bound")
+_AT = re.compile(r"\bat\s+(?:the (?:ripe |grand )?(?:old )?age of\s+|age\s+)?$")
+# "At 72 I …" and "at 72, is it …" give an age; "at 72 High Street" does not.
+_CLOSES_AGE = re.compile(
+    r"\s*(?:$|[,.;!?):]|-|(?:i|i'm|do|does|should|is|am|are|can|with|and|but|my|t|what|how|it|years?|would|will|or|on|no|"
+    r"she|he|now|after)\b)"
+)
+
+
+def could_be_age(number: Number) -> bool:
+    whole_or_half = number.is_whole or number.digits.endswith(".5")
+    return whole_or_half and number.magnitude <= 999 and not (number.is_word and number.digits in ("1", "100"))
+
+
+def announces(before: str, number: Number) -> bool:
+    """True where the words before the number announce an age."""
+    stripped = before
+    for pattern in (NEARLY, ABOUT, BOUND):
+        match = pattern.search(stripped)
+        if match:
+            stripped = stripped[: match.start()]
+    if _AGED.search(stripped):
+        return True
+    if number.magnitude < 18:
+        return number.magnitude >= 10 and bool(_BE.search(stripped)) and not number.is_word
+    return bool(_BE.search(stripped) or _TURNED.search(stripped) or UPCOMING.search(stripped))
+
+
+def stands_alone(analysis: Analysis, number: Number, before: str) -> bool:
+    """True for ages that their place in the message gives away ("72, hip fx", "mother (80)", "58 ans")."""
+    plain = analysis.plain
+    if re.search(r"\b(?:daughter|son|grand\w+|niece|nephew|girl|boy|child) (?:of|aged)\s*$", before):
+        return True
+    if number.magnitude < 18 or not number.is_whole:
+        small_be = _BE.search(before) and re.match(r"\s*(?:$|[.,;!?)])", plain[number.end :])
+        return bool(small_be) and number.is_whole and not number.is_word
+    if YEARS.match(plain, number.end) and (
+        not before.strip() or re.search(r"[,;.(:\n]\s*$|\b(?:woman|lady|femme|female|i'm|am|is)\W*$", before)
+    ):
+        return True
+    if re.match(r"\s?ans\b(?!\s*(?:de|apres|sous|que|plus tard))", plain[number.end :]) and not re.search(
+        r"\b(?:depuis|pendant|il y a|a|apres|durant|sur|vers)\s*$", before
+    ):
+        return True
+    if CLINICAL_A.match(plain, number.end) or _SEX_BEFORE.search(before):
+        return True
+    if _AT.search(before) and _CLOSES_AGE.match(plain, number.end):
+        return True
+    if re.search(
+        r"\b(?:mother|mum|mom|sister|aunt|gran\w*|father|dad|wife|husband|nan|patient|lady|woman|me|"
+        r"daughter|son|friend|she)\s*[,(\u2014-]\s*$",
+        before,
+    ) and re.match(r"\s*[,)\u2014.;-]|\s*$", plain[number.end :]):
+        return True
+    if re.search(
+        r"\b(?:lady|woman|patient|mother|aunt|sister|man|gentleman|female|person|lass|girl|femme|"
+        r"dame) (?:of|de)\s*$",
+        before,
+    ):
+        return True
+    if re.search(r"\bnow\s+(?:aged\s+)?$", before) and re.match(r"\s*(?:with|and|,|\.|;|$)", plain[number.end :]):
+        return 30 <= number.magnitude <= 110
+    if re.match(r"\s+going on\s+\d\d\b", plain[number.end :]):
+        return True
+    return _opens_message(plain, number) or _is_list_item(analysis, number) or _mends_age(analysis, number)
+
+
+def _is_list_item(analysis: Analysis, number: Number) -> bool:
+    """True for a bare ", 66," among facts: a list item that is nothing but a whole number of a likely age."""
+    if not (40 if number.is_word else 30) <= number.magnitude <= 105 or number.sign:
+        return False
+    plain = analysis.plain
+    alone = re.search(r"(?:[,;.:(\n]|\band)\s*$", plain[: number.start]) and re.match(
+        r"\s*(?:[,;.)\n!]|$|and\b)(?!\d)", plain[number.end :]
+    )
+    return (
+        bool(alone)
+        and len(re.findall(r"[a-z]{2,}", plain)) >= 1
+        and not re.search(r"\b(?:scores?|weigh\w*|pulse|hr|bmi)\W*$", plain[: number.start])
+    )
+
+
+def _mends_age(analysis: Analysis, number: Number) -> bool:
+    """True for the second number of "I'm 58, no wait, 59"."""
+    before = analysis.before(number.bare_start, 45)
+    first = re.search(r"\b(?:i'm|i am|aged?|she's|she is)\s+(\d\d)\b(.*)$", before)
+    mended = first is not None and repair.BETWEEN.search(first.group(2)) is not None
+    return mended and 18 <= number.magnitude <= 110
+
+
+def _opens_message(plain: str, number: Number) -> bool:
+    """True for "72, hip fracture, T -2.7": a number of two digits that opens a list of facts."""
+    rest = plain[number.end :]
+    return (
+        not plain[: number.start].strip(" \"'(-*")
+        and 40 <= number.magnitude <= 105
+        and bool(
+            re.match(
+                r"\s*[,;]\s*[a-z#t-]|\s+(?:yo?\b|year|post|woman|lady|female|t\s?-|hip|fx|broke|and (?:broke|"
+                r"have|had|i)|with|no)|\s+and\s+(?:my|still|no|t\b|on)",
+                rest,
+            )
+        )
+    )

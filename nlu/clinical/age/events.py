@@ -1,0 +1,55 @@
+"""Whether an age is that of an earlier event ("menopause at 52")."""
+
+from __future__ import annotations
+
+import re
+
+from nlu.clinical.age.announced import ABOUT, NEARLY
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.numbers import Number
+from nlu.clinical.patterns import Pattern
+
+_EVENT = Pattern("age", "event")
+
+
+_EVENT_WORD = Pattern("age", "event_word")
+
+
+def is_event(analysis: Analysis, number: Number, before: str, after: str, end: int) -> bool:
+    """True where the age is that of an earlier event ("menopause at 52", "at 45 I broke my wrist")."""
+    if not _EVENT.search(_trim(before)):
+        return bool(re.search(r"\b(?:when|until|since) (?:i|she|he) (?:was|turned|hit|reached)\s+(?:\w+\s)?$", before))
+    chunk_text = analysis.between(analysis.chunk(number.start).start, number.bare_start)
+    if re.search(r"\bstill\b[^.;]{0,25}\bat\s*$", before):
+        return False
+    if re.search(r"\b(?:i'm|i am|im)\s+(?:now\s+)?(?:aged?\s*)?$", before) or re.search(r"\bnow (?:aged?)\s*$", before):
+        return False
+    aged = re.search(r"\bag(?:e|ed)\s*(?:of\s|:\s?|=\s?)?$", before)
+    if aged and not re.search(
+        r"\b(?:at|since|from|until|before|after|by|around)\s+(?:the\s+)?$", before[: aged.start()]
+    ):
+        return bool(
+            re.search(
+                r"\b(?:broke|menopaus\w*|diagnosed|died|fractured|hysterectomy|periods|stopped|"
+                r"fracture)\b[^,;.]{0,40}$",
+                before,
+            )
+        ) and not re.search(r"\b(?:woman|lady|patient|female|i'm|pt)\b[^,;.]{0,15}$", before)
+    following = after + analysis.between(end, min(len(analysis.plain), end + 50))
+    past_after = re.match(
+        r"\s*(?:years? old\s*)?,?\s*(?:i|she|he|and|with|following|after|when)?\s*(?:had|broke|fell|"
+        r"was|went|started|stopped|fractured|got|developed|hit|lost|became|did|suffered|entered|"
+        r"began)\b",
+        following,
+    )
+    return (
+        bool(past_after)
+        or bool(_EVENT_WORD.search(chunk_text))
+        or not re.search(r"\bat\s*(?:the age of |age |the ripe old age of )?$", before)
+    )
+
+
+def _trim(before: str) -> str:
+    for pattern in (NEARLY, ABOUT):
+        before = pattern.sub("", before)
+    return before

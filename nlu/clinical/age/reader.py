@@ -1,0 +1,90 @@
+"""Turns the ages stated in a message into findings: the person's own age, or why it must be asked."""
+
+from __future__ import annotations
+
+from nlu.clinical import repair
+from nlu.clinical.age.mention import AgeMention
+from nlu.clinical.age.mentions import find_ages
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.model import ASK, CLEAR, REJECT, Finding
+from nlu.clinical.ownership import Ownership
+
+# Limits of the contract (section 1); below YOUNGEST the table is out of scope (minor).
+YOUNGEST, OLDEST = 18, 110
+
+
+def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
+    """Return the findings on age: at most one `age` for each status, and `scope` minor."""
+    groups: dict[str, list[AgeMention]] = {}
+    for mention in find_ages(analysis):
+        if (
+            mention.event
+            or _is_anothers(analysis, ownership, mention)
+            or repair.is_discarded(analysis.plain, mention.start)
+        ):
+            continue
+        groups.setdefault(ownership.fact_status(mention.start, mention.end), []).append(mention)
+    found: list[Finding] = []
+    for status, mentions in groups.items():
+        strong = [m for m in mentions if m.strong]
+        found += _findings(analysis, _after_repairs(analysis, strong or mentions), status)
+    return found
+
+
+def _is_anothers(analysis: Analysis, ownership: Ownership, mention: AgeMention) -> bool:
+    """True for "a 30-year-old daughter", unless the daughter is the case."""
+    relatives = analysis.concept("person", "female_relative", "male_relative", "relative", "other_person")
+    return any(
+        0 <= person.start - mention.end <= 2
+        and not analysis.between(mention.end, person.start).strip()
+        and analysis.between(person.start, person.end) != ownership.subjects.case_relative
+        for person in relatives
+    )
+
+
+def _after_repairs(analysis: Analysis, mentions: list[AgeMention]) -> list[AgeMention]:
+    kept: list[AgeMention] = []
+    for mention in mentions:
+        if kept and repair.is_mended_between(analysis.plain, kept[-1].end, mention.start):
+            kept.pop()
+        kept.append(mention)
+    return kept
+
+
+def _findings(analysis: Analysis, mentions: list[AgeMention], status: str) -> list[Finding]:
+    exact = [mention for mention in mentions if mention.style == "exact"]
+    ages = {mention.likely for mention in exact}
+    if len(ages) > 1 and status == "present":
+        last = exact[-1]
+        candidates = tuple(dict.fromkeys(mention.likely for mention in reversed(exact)))
+        return [analysis.finding("age", None, (last.start, last.end), ASK, status, "contradiction", candidates)]
+    return _finding(analysis, (exact or mentions)[-1], status)
+
+
+def _finding(analysis: Analysis, mention: AgeMention, status: str) -> list[Finding]:
+    span = (mention.start, mention.end)
+    age = mention.likely
+    if mention.style == "exact":
+        return _exact(analysis, age, span, status)
+    if mention.style == "bound":
+        return [analysis.finding("age", None, span, ASK, status, "range")]
+    ends = tuple(dict.fromkeys((mention.low, mention.high)))
+    if mention.style == "decade":
+        return [analysis.finding("age", None, span, ASK, status, "decade", ends)]
+    if mention.crosses_window:
+        likely_first = tuple(dict.fromkeys((age, *(end for end in ends if end != age))))
+        reason = (
+            "upcoming" if mention.style == "upcoming" else "birth_year" if mention.style == "birth_year" else "about"
+        )
+        return [analysis.finding("age", None, span, ASK, status, reason, likely_first)]
+    return _exact(analysis, age, span, status)
+
+
+def _exact(analysis: Analysis, age: int, span: tuple[int, int], status: str) -> list[Finding]:
+    if age > OLDEST:
+        return [analysis.finding("age", age, span, REJECT, status, "out_of_range")]
+    certainty, reason = (ASK, "question") if status == "question" else (CLEAR, "")
+    found = [analysis.finding("age", age, span, certainty, status, reason)]
+    if age < YOUNGEST and status == "present":
+        found.append(analysis.finding("scope", "minor", span, CLEAR, status))
+    return found

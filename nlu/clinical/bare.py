@@ -1,0 +1,25 @@
+"""Reads a message that is a bare number ("72", "two", "about 65"): an answer to an open question."""
+
+from __future__ import annotations
+
+from nlu.clinical import repair
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.model import CLEAR, Finding
+from nlu.clinical.patterns import Pattern
+
+SMALL_TALK = Pattern("bare", "small_talk")
+
+
+def read(analysis: Analysis) -> list[Finding]:
+    """Return one finding of kind `number` where the message says a number and next to nothing else."""
+    numbers = [number for number in analysis.numbers if analysis.labels.get(number.start) in (None, "decade")]
+    meant = [number for number in numbers if not repair.is_discarded(analysis.plain, number.start)]
+    if len(meant) != 1 or len(analysis.plain) > 60:
+        return []
+    number = meant[0]
+    rest = analysis.plain
+    for other in reversed(numbers):
+        rest = rest[: other.start] + " " + rest[other.end :]
+    if SMALL_TALK.sub("", rest).strip():
+        return []
+    return [analysis.finding("number", number.text(), (number.start, number.end), CLEAR)]

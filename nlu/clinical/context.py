@@ -1,0 +1,123 @@
+"""What the words around a mention do to it: deny it, doubt it, suppose it, put it in the past, ask about it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.negation import DENIED_AFTER, denial
+from nlu.clinical.patterns import Pattern
+from nlu.clinical.pipeline import Mention
+from nlu.clinical.supposition import is_hypothetical
+
+_AFFIRMED_AFTER = Pattern("context", "affirmed_after")
+
+
+_NOT_KNOWN_AFTER = Pattern("context", "not_known_after")
+# "Hip fracture risk" and the like: after the mention only these make it general.
+_GENERAL_AFTER = frozenset(
+    ["risk", "risks", "prevention", "rate", "rates", "incidence", "reduction", "threshold", "prevalence", "protection"]
+)
+
+
+@dataclass(frozen=True)
+class Context:
+    """How a mention is meant. `doubtful` marks a denial that may or may not reach it."""
+
+    denied: bool = False
+    doubtful: bool = False
+    never: bool = False
+    limited: bool = False
+    uncertain: bool = False
+    hypothetical: bool = False
+    general: bool = False
+    past: bool = False
+    ended: bool = False
+    affirmed: bool = False
+    asked: bool = False
+
+
+def context_of(analysis: Analysis, start: int, end: int) -> Context:
+    """Return the context of the mention at plain[start:end]."""
+    affirmed = bool(_AFFIRMED_AFTER.match(analysis.plain, end))
+    unknown_after = _NOT_KNOWN_AFTER.match(analysis.plain, end)
+    denied, doubtful, cue = (False, False, None) if affirmed or unknown_after else denial(analysis, start, end)
+    return Context(
+        denied=denied,
+        doubtful=doubtful,
+        never=bool(cue and re.search(r"never|jamais", analysis.between(cue.start, cue.end))),
+        limited=bool(_cue_before(analysis, start, "limited", 5)),
+        uncertain=_is_uncertain(analysis, start, end),
+        hypothetical=is_hypothetical(analysis, start),
+        general=_is_general(analysis, start, end),
+        past=_in_chunk(analysis, start, end, "past"),
+        ended=_in_chunk(analysis, start, end, "ended"),
+        affirmed=affirmed,
+        asked=analysis.in_question(start),
+    )
+
+
+def is_answered(analysis: Analysis, end: int) -> bool:
+    """True for "hot flushes? yes" and "fractures? none": a question that the same words answer."""
+    return bool(_AFFIRMED_AFTER.match(analysis.plain, end) or DENIED_AFTER.match(analysis.plain, end))
+
+
+def _cue_before(analysis: Analysis, start: int, concept: str, reach: int) -> Mention | None:
+    sentence = analysis.sentence(start)
+    for cue in reversed(analysis.concept("cue", concept)):
+        if sentence.start <= cue.start and cue.end <= start:
+            return cue if analysis.words_between(cue.end, start) <= reach else None
+    return None
+
+
+def _is_uncertain(analysis: Analysis, start: int, end: int) -> bool:
+    if _NOT_KNOWN_AFTER.match(analysis.plain, end):
+        return True
+    if analysis.before(start, 2).strip() == "?" or re.match(r"\s*\(\?\)|\?\?", analysis.after(end, 5)):
+        return True
+    cue = _cue_before(analysis, start, "uncertain", 8)
+    if cue and analysis.chunk_index(cue.start)[1] >= analysis.chunk_index(start)[1] - 1:
+        gap = analysis.between(cue.end, start)
+        return not re.search(r"[,;:]|\b(?:but|because|after|since|what|how|when|which|why)\b", gap)
+    after = analysis.between(end, analysis.sentence(max(start, end - 1)).end)
+    if re.search(
+        r"\b(?:but|though|although)\s+(?:i'm|i am|im)\s+not\s+(?:\w+\s+)?(?:sure|certain)\b|"
+        r"\bnot (?:sure|certain|100%)\W*$",
+        after[:60],
+    ):
+        return True
+    return bool(
+        re.match(
+            r"[^.,;]{0,12}\b(?:not sure|maybe|perhaps|i think|apparently|not certain|possibly|suspected|"
+            r"unknown|\(\?\))",
+            analysis.after(end, 40),
+        )
+        and not re.match(r"\s*,", analysis.after(end))
+    )
+
+
+def _is_general(analysis: Analysis, start: int, end: int) -> bool:
+    """True where the mention stands in talk of risk, prevention or effects in general."""
+    chunk = analysis.chunk(start)
+    for cue in analysis.concept("cue", "general"):
+        if chunk.start <= cue.start and cue.end <= start and analysis.words_between(cue.end, start) <= 6:
+            return True
+        follows = end <= cue.start < chunk.end and analysis.words_between(end, cue.start) <= 1
+        if follows and analysis.between(cue.start, cue.end).split()[0] in _GENERAL_AFTER:
+            return True
+    return False
+
+
+def _in_chunk(analysis: Analysis, start: int, end: int, concept: str) -> bool:
+    chunk = analysis.chunk(start)
+    return any(
+        chunk.start <= cue.start < chunk.end
+        and (
+            analysis.words_between(cue.end, start) <= 6
+            if cue.end <= start
+            else analysis.words_between(end, cue.start) <= 8
+        )
+        for cue in analysis.concept("cue", concept)
+        if cue.end <= start or cue.start >= end
+    )

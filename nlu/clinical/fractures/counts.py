@@ -1,0 +1,147 @@
+"""How many vertebrae, or ribs, are broken."""
+
+from __future__ import annotations
+
+import re
+
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.fractures.links import Link
+from nlu.clinical.numbers import Number
+
+_NUMBERED = (
+    r"(?:\s+(?:other|more|new|old|previous|prior|past|osteoporotic|fragility|vertebral|vert|"
+    r"spinal|spine|compression|wedge|crush|crushed|collapsed|broken|fractured|cracked|lumbar|"
+    r"thoracic|dorsal|compressed|severe|moderate|mild|different|separate|healed|acute|chronic|"
+    r"bones?|of|my|her|the|in|tassements?|fractures?|fxs?|vcfs?|vfs?|vfxs?|vertebra|vertebrae|"
+    r"consecutive|adjacent|recent|ribs?|low|trauma|confirmed|known|burst|symptomatic|morphometric|"
+    r"clinical|left|right|painful|backbones?))*\s*$"
+)
+_TIMES_AFTER = re.compile(
+    r"\s*[(:,-]?\s*(?:vert\w*\.?\s*)?(?:fractures?|fxs?)?\s*[(:]?\s*(?:x|\*|n\s?=|=|:|"
+    r"number)\s*(\d{1,2})\b(?!\s*(?:years?|months?|weeks?|ans?|yrs?))|\s*\((\d{1,2})\)"
+)
+_TIMES_BEFORE = re.compile(r"\b(?:x\s?(\d{1,2})|(\d{1,2})\s?x)\s*(?:vert\w*\s*)?$")
+_ORDINAL = re.compile(r"\b(second|2nd|third|3rd|fourth|4th|fifth|5th|deuxieme|troisieme)\s+(?:\w+\s+){0,2}$")
+_ORDINALS = {
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "fifth": 5,
+    "5th": 5,
+    "deuxieme": 2,
+    "troisieme": 3,
+}
+_ONE = re.compile(r"\b(?:a|an|one|single|1|une?|solitary|isolated|first|my|her|the|this)\s+(?:\w+\s+){0,4}$")
+_MANY = re.compile(
+    r"\b(?:several|multiple|many|some|a few|numerous|various|few|plusieurs|lots of|all my|"
+    r"a number of)\s+(?:\w+\s+){0,4}$"
+)
+_COUPLE = re.compile(r"\b(?:a )?couple(?: of)?\s+(?:\w+\s+){0,4}$|\bboth\s+(?:\w+\s+){0,2}$")
+_TOTAL = re.compile(
+    r"\b(\d|one|two|three|four|five|six|seven)\s+(?:\w+\s+)?(?:in total|altogether|all told|"
+    r"in all|all together)\b"
+)
+_ANOTHER = re.compile(r"\band another(?: one)?\b(?! (?:wrist|hip|bone|ankle|rib))")
+_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_PLURAL = re.compile(
+    r"(?:fractures|fxs|vcfs|vfs|vfxs|vertebrae|tassements|vertebres|collapses|verts|bones|breaks|"
+    r"fxs vert)\b"
+)
+
+
+def vertebral_count(analysis: Analysis, links: list[Link]) -> tuple[int | None, str] | None:
+    """Return (count, reason) of the broken vertebrae, or None where the words tell no count.
+
+    `links` are the present links of site `vertebra`. A count of None with reason `count_unclear` means that
+    several were told of without a number.
+    """
+    if not links:
+        return None
+    levels = {level for link in links for level in link.place.levels}
+    said = [count for link in links if (count := _said(analysis, link)) is not None]
+    total = _TOTAL.search(analysis.plain)
+    if total:
+        said.append(_WORDS.get(total.group(1), 0) or int(total.group(1)))
+    elif _ANOTHER.search(analysis.plain) and (said == [1] or (not said and any(_single(analysis, k) for k in links))):
+        said.append(2)
+    if levels:
+        ranged = any(link.place.ranged for link in links)
+        if ranged and not any(_PLURAL.search(analysis.between(link.start, link.end)) for link in links) and not said:
+            return None, "count_unclear"
+        return max([len(levels), *said]), ""
+    if said:
+        return max(said), ""
+    if any(_unclear(analysis, link) for link in links):
+        return None, "count_unclear"
+    return (1, "") if any(_single(analysis, link) for link in links) else None
+
+
+def _said(analysis: Analysis, link: Link) -> int | None:
+    """Return the number said of a link ("2 VFs", "VF x2", "second vertebral fracture")."""
+    start, end = link.start, link.end
+    after = _TIMES_AFTER.match(analysis.plain, end)
+    if after:
+        return int(after.group(1) or after.group(2))
+    before = _TIMES_BEFORE.search(analysis.before(start))
+    if before:
+        return int(before.group(1) or before.group(2))
+    number = _number_before(analysis, start, end)
+    if number is not None:
+        return number.as_int
+    if _COUPLE.search(analysis.before(start)) or _COUPLE.search(analysis.between(start, link.place.start) + " "):
+        return 2
+    ordinal = _ORDINAL.search(analysis.before(start, 30))
+    return _ORDINALS[ordinal.group(1)] if ordinal else None
+
+
+def _number_before(analysis: Analysis, start: int, end: int) -> Number | None:
+    """Return the number that stands before the words of a link or inside them."""
+    for number in analysis.numbers:
+        if not number.is_whole or number.sign or number.magnitude > 17 or number.end > end:
+            continue
+        if analysis.labels.get(number.start) not in (None, "count"):
+            continue
+        to = start if number.end <= start else max(number.end, end)
+        if (number.end <= start and analysis.between(number.end, start).strip() == "") or re.fullmatch(
+            _NUMBERED, analysis.between(number.end, to)
+        ):
+            return number
+    return None
+
+
+def _unclear(analysis: Analysis, link: Link) -> bool:
+    words = analysis.between(link.start, link.end)
+    return bool(
+        _MANY.search(analysis.before(link.start, 40))
+        or _MANY.search(words + " ")
+        or _PLURAL.search(words)
+        or re.search(r"\b(?:several|multiple|some|many|few)\b", words)
+    )
+
+
+def _single(analysis: Analysis, link: Link) -> bool:
+    words = analysis.between(link.start, link.end)
+    if re.search(r"\b(?:vcf|vf|vfx|fv)\b", words) and not re.search(
+        r"\b(?:a|an|one|single|1)\s+(?:\w+\s+){0,2}$", analysis.before(link.start)
+    ):
+        return False
+    return bool(_ONE.search(analysis.before(link.start)) or re.search(r"\b(?:a|an|one|my|single|une?)\b", words))
+
+
+def rib_site(analysis: Analysis, link: Link) -> tuple[str, tuple[str, ...]]:
+    """Return ("three_ribs" or "rib", ()) or ("", candidates) where the number of ribs is open."""
+    words = analysis.between(link.start, link.end)
+    number = _said(analysis, link)
+    listed = analysis.between(link.place.start, link.place.end)
+    named = [int(n) for n in re.findall(r"\d{1,2}", listed)]
+    if named:
+        span = named[-1] - named[0] + 1 if re.search(r"-|to", listed) else len(named)
+        return ("three_ribs" if span >= 3 else "rib"), ()
+    if number is not None:
+        return ("three_ribs" if number >= 3 else "rib"), ()
+    if re.search(r"\bribs\b|\bcotes\b|ribcage|rib cage", words):
+        return "", ("three_ribs", "rib")
+    return "rib", ()

@@ -1,0 +1,141 @@
+"""Statements that there was no fracture at all, or that it is not known."""
+
+from __future__ import annotations
+
+import re
+
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.context import Context
+from nlu.clinical.model import ASK, CLEAR, Finding
+from nlu.clinical.ownership import Ownership
+from nlu.clinical.patterns import Pattern
+from nlu.clinical.pipeline import Mention
+
+# An X-ray or one fall without a fracture says nothing of earlier ones.
+_ONE_EVENT = Pattern("denial", "one_event")
+_SINCE = Pattern("denial", "since")
+_NEVER = re.compile(
+    r"\b(?:never|jamais|ever|history|hx|h/o|atcd|antecedents?|prior|previous|past|in my life|"
+    r"whole life|lifetime)\b"
+)
+_ANY_BONE_UNKNOWN = Pattern("denial", "any_bone_unknown")
+
+
+def read_denial(analysis: Analysis, ownership: Ownership, unlinked: list[Mention]) -> list[Finding]:
+    """Return the findings of kind `fracture`: denied, not known, or told without a site."""
+    found: list[Finding] = [
+        _denied(analysis, ownership.context(m.start, m.end), m)
+        for m in analysis.theme("fracture_free")
+        if ownership.fact_status(m.start, m.end) == "present"
+    ]
+    found += _none_of_mine(analysis, ownership)
+    for mention in [*unlinked, *analysis.theme("some_fracture")]:
+        if any(
+            m.start <= mention.start and mention.end <= m.end for m in analysis.theme("some_fracture") if m != mention
+        ):
+            continue
+        finding = _read(analysis, ownership, mention)
+        if finding:
+            found.append(finding)
+    return _settled(found)
+
+
+_MINE = re.compile(r"\b(?:i've|i have|me)[\s,]+(?:had |broken |got )?none\b|\bnone myself\b")
+
+
+def _none_of_mine(analysis: Analysis, ownership: Ownership) -> list[Finding]:
+    """Read "my mum had hip fractures but I've had none"."""
+    match = _MINE.search(analysis.plain)
+    told = analysis.theme("break") or analysis.theme("broken_site")
+    if not match or not told or ownership.subjects.is_other(match.start()):
+        return []
+    return [analysis.finding("fracture", "none", (match.start(), match.end()), CLEAR)]
+
+
+def _read(analysis: Analysis, ownership: Ownership, mention: Mention) -> Finding | None:
+    context = ownership.context(mention.start, mention.end)
+    status = ownership.fact_status(mention.start, mention.end)
+    span = (mention.start, mention.end)
+    if status in ("family", "hypothetical"):
+        return analysis.finding("fracture", "unspecified", span, ASK, status, "site_missing")
+    if _is_bare_label(analysis, mention) or (context.general and not context.denied):
+        return None
+    if context.uncertain or _unknown(analysis, mention):
+        return analysis.finding("fracture", None, span, CLEAR, "unknown")
+    if status == "question":
+        return None
+    if context.denied or context.limited:
+        return _denied(analysis, context, mention)
+    if _is_adjective(analysis, mention):
+        return None
+    return analysis.finding("fracture", "unspecified", span, ASK, status, "site_missing")
+
+
+def _denied(analysis: Analysis, context: Context, mention: Mention) -> Finding:
+    span = (_denial_start(analysis, mention), mention.end)
+    after = analysis.between(mention.end, analysis.sentence(mention.start).end)[:60]
+    chunk = analysis.chunk(mention.start)
+    event = _ONE_EVENT.search(analysis.between(chunk.start, chunk.end)) or _follows_a_fall(analysis, mention)
+    never = (
+        context.never
+        or _NEVER.search(analysis.between(span[0], span[1]))
+        or re.match(r"\s*(?:history|hx|ever)\b", after)
+    )
+    limited = context.limited or _SINCE.search(after) or context.doubtful or (event and not never)
+    if limited:
+        return analysis.finding("fracture", "none", span, ASK, "present", "limited")
+    return analysis.finding("fracture", "none", span, CLEAR)
+
+
+def _follows_a_fall(analysis: Analysis, mention: Mention) -> bool:
+    """True for "fell last week, but no fracture": the denial is of that fall."""
+    sentence = analysis.sentence(mention.start)
+    before = analysis.between(sentence.start, mention.start)
+    return bool(
+        re.search(r"\b(?:fell|tripped|slipped|stumbled|had a (?:bad |nasty )?(?:fall|tumble))\b", before)
+    ) and not re.search(r"\b(?:no|never|without|not|nor|denies)\s+(?:\w+\s)?(?:falls?|fell|tripped)", before)
+
+
+def _denial_start(analysis: Analysis, mention: Mention) -> int:
+    """Begin the quoted words at the denial itself where it stands just before."""
+    lead = re.search(
+        r"\b(?:no|never|not|nothing|without|denies|denied|none|nil|zero|sans|pas|jamais|aucune?|"
+        r"haven't|havent|hasn't|didn't|didnt|don't|dont|n'ai|negative|neg|free|0)\b[\w\s,'/.-]{0,45}$",
+        analysis.before(mention.start, 60),
+    )
+    sentence = analysis.sentence(mention.start)
+    start = mention.start - len(lead.group()) if lead else mention.start
+    return max(start, sentence.start)
+
+
+def _unknown(analysis: Analysis, mention: Mention) -> bool:
+    sentence = analysis.sentence(mention.start)
+    match = _ANY_BONE_UNKNOWN.search(analysis.plain, sentence.start, sentence.end)
+    return bool(match and match.start() < mention.start <= match.end())
+
+
+def _is_bare_label(analysis: Analysis, mention: Mention) -> bool:
+    """True for "fracture clinic", "fracture risk", "fracture type?" – no fracture is told of."""
+    return bool(
+        re.match(
+            r"\s*(?:clinic|liaison|risk|risks|prevention|reduction|rates?|service|calculator|assessment|"
+            r"index|probability|threshold|protection|type|types|status|efficacy|outcomes?|data|surgeon|"
+            r"ward|team|healing|benefit|site|sites|care|history\s*[:?]\s*$)\b",
+            analysis.plain[mention.end :],
+        )
+    )
+
+
+def _is_adjective(analysis: Analysis, mention: Mention) -> bool:
+    """True for "#" as a number sign or hashtag, or a verb with no bone ("break it to her")."""
+    said = analysis.between(mention.start, mention.end)
+    return "#" in said
+
+
+def _settled(found: list[Finding]) -> list[Finding]:
+    """Drop a told-of fracture without a site where the same words deny it elsewhere, and repeats."""
+    kept: list[Finding] = []
+    for finding in found:
+        if not any(f.start == finding.start and f.value == finding.value for f in kept):
+            kept.append(finding)
+    return kept

@@ -1,0 +1,72 @@
+"""How a fracture came about: high energy, low energy, or words that leave it open (reading R2)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.patterns import Pattern
+
+# Falls of up to three steps stay low-energy (evidence: GRIO, sheet 18).
+LOW_STEPS = 3
+
+_HIGH = Pattern("energy", "high")
+_LOW = Pattern("energy", "low")
+_OPEN = Pattern("energy", "open")
+_STEPS = re.compile(
+    r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+    r"fifteen|twenty)\s+(?:\w+\s)?(?:steps|step|stairs|stair|marches)\b"
+)
+_WORDS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "twenty": 20,
+}
+_NOT = re.compile(r"\b(?:no|not|never|wasn't|without|pas|isn't|didn't)\s+(?:\w+\s+){0,3}$")
+_HEIGHT_LADDER = Pattern("energy", "height_ladder")
+
+
+@dataclass(frozen=True)
+class Energy:
+    """Words on how it happened at plain[start:end]; `high` is None where they leave the energy open."""
+
+    start: int
+    end: int
+    high: bool | None
+
+
+def find_energy(analysis: Analysis) -> list[Energy]:
+    """Return what a message tells of how a fracture came about, in order; a plain case beats an open one."""
+    plain = analysis.plain
+    found: list[Energy] = []
+    for match in _STEPS.finditer(plain):
+        if re.search(r"\b(?:fell|fall\w*|tumbled|down|missed|slipped|chute)\b", analysis.before(match.start(), 40)):
+            number = match.group(1)
+            steps = int(number) if number.isdigit() else _WORDS[number]
+            found.append(Energy(match.start(), match.end(), steps > LOW_STEPS))
+    for pattern, high in ((_HIGH, True), (_HEIGHT_LADDER, True), (_LOW, False), (_OPEN, None)):
+        for match in pattern.finditer(plain):
+            if any(
+                e.start < match.end() + 12 and match.start() < e.end + 12 and (high is None or e.high is not None)
+                for e in found
+            ):
+                continue
+            denied = bool(_NOT.search(analysis.before(match.start(), 30)))
+            if denied and high is not True:
+                continue
+            found.append(Energy(match.start(), match.end(), False if denied else high))
+    return sorted(found, key=lambda energy: energy.start)

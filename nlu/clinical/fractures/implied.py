@@ -1,0 +1,134 @@
+"""Places that stand for a fracture although no word says so ("collarbone, tripped over a flex").
+
+Only a place that makes up a list item by itself is taken, and only where the words beside it tell how or when it
+broke, or where it stands in a clinician's list next to a T-score; any other lone place is asked about.
+"""
+
+from __future__ import annotations
+
+import re
+
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.fractures.energy import Energy
+from nlu.clinical.fractures.links import Link
+from nlu.clinical.fractures.places import Place, find_places, is_measured, is_only_painful
+from nlu.clinical.patterns import Pattern
+
+_ALONE = Pattern("implied", "alone")
+# Nobody breaks more places than this; a longer list is something else.
+MOST_PLACES = 25
+_WHEN = re.compile(r"\b(?:years? (?:back|ago)|twice|last (?:year|month|week)|in (?:19|20)\d\d|once)\b")
+# Places where a density is measured: alone in a list they may name the scan.
+_MEASURABLE = frozenset({"hip", "vertebra", "forearm", ""})
+_CASE = re.compile(
+    r"(?<!\w)\d\d\s?(?:f|yo|y/o)(?!\w)|(?<!\w)(?:z|ls|fn|th)\s?[=:]?\s?-\s?\d|"
+    r"(?<!\w)t\s?(?:-?\s?score)?\s?[=:]?\s?(?:-|\u2014|minus|moins|\d[.,]\d)"
+)
+_EXCEPT = re.compile(r"\b(?:except|apart from|other than|besides|aside from|bar|save|excepting|sauf|hormis)\b")
+_INSTEAD = re.compile(
+    r"\b(?:not|wasn't|isn't|pas)\s+(?:the|my|her|a|le|"
+    r"la)?\s*(?:\w+\s*){1,5}?[,;\u2014-]?\s*(?:but\s+)?(?:it was |it's |"
+    r"it is )?(?:rather\s+)?(?:the|my|her|a|le|la)\s+$"
+)
+
+
+def implied_links(analysis: Analysis, links: list[Link], energies: list[Energy]) -> tuple[list[Link], list[Place]]:
+    """Return the fractures that places alone tell of, and the lone places that must be asked about."""
+    taken = [(link.start, link.end) for link in links]
+    sure: list[Link] = []
+    open_places: list[Place] = []
+    if len(find_places(analysis)) > MOST_PLACES:
+        return sure, open_places
+    for place in find_places(analysis):
+        if any(start < place.end and place.start < end for start, end in taken) or _is_excluded(analysis, place):
+            continue
+        if _is_told(analysis, place, energies):
+            sure.append(Link(place, place.start, place.end, place.start, place.end))
+        elif _is_whole_message(analysis, place):
+            open_places.append(place)
+    return sure, open_places
+
+
+def _is_excluded(analysis: Analysis, place: Place) -> bool:
+    return is_measured(analysis, place) or is_only_painful(analysis, place) or analysis.in_question(place.start)
+
+
+def _is_told(analysis: Analysis, place: Place, energies: list[Energy]) -> bool:
+    before = analysis.between(analysis.sentence(place.start).start, place.start)
+    if (
+        _follows_exception(analysis, before)
+        or (_INSTEAD.search(before) and _about_fractures(analysis))
+        or _follows_colon(before)
+    ):
+        return True
+    if not _is_alone(analysis, place, energies):
+        return False
+    if re.search(r"\b(?:me|mine)\W+(?:[\w']+\W+){0,3}$", before) and analysis.theme("break"):
+        return True
+    chunk = analysis.chunk(place.start)
+    sentence = analysis.sentence_index(place.start)
+    if any(analysis.sentence_index(e.start) == sentence for e in energies) and _may_tell_a_break(analysis, place):
+        return True
+    if _WHEN.search(analysis.between(chunk.start, analysis.sentence(place.start).end)):
+        return len(re.findall(r"\w+", analysis.plain)) <= 12 or bool(_CASE.search(analysis.plain))
+    named = analysis.between(place.start, place.end)
+    if any(p.levels or p.site not in _MEASURABLE for p in find_places(analysis) if chunk.start <= p.start < chunk.end):
+        return bool(_CASE.search(analysis.plain))
+    return (place.site not in _MEASURABLE or named.startswith("vertebra")) and bool(_CASE.search(analysis.plain))
+
+
+def _may_tell_a_break(analysis: Analysis, place: Place) -> bool:
+    """False in a long story or one of aches, where a fall or a lift need not have broken what is named."""
+    sentence = analysis.sentence(place.start)
+    text = analysis.between(sentence.start, sentence.end)
+    return len(text.split()) <= 25 and not re.search(
+        r"\b(?:pain\w*|swelling|swollen|stiff\w*|ach\w+|sore|trouble|hurt\w*|cramps?|bruis\w+)\b", text
+    )
+
+
+def _about_fractures(analysis: Analysis) -> bool:
+    """True where the message speaks of breaking, or is a short answer that may."""
+    return bool(analysis.theme("break")) or len(re.findall(r"\w+", analysis.plain)) <= 8
+
+
+def _follows_exception(analysis: Analysis, before: str) -> bool:
+    """True for "no broken bones except a couple of toes"."""
+    exceptions = list(_EXCEPT.finditer(before))
+    if not exceptions or not (analysis.theme("some_fracture") or analysis.theme("break")):
+        return False
+    return len(before[exceptions[-1].end() :].split()) <= 7
+
+
+def _follows_colon(before: str) -> bool:
+    """True for "my bones broke twice: L3 lifting a bucket, and pelvis …"."""
+    head, colon, _ = before.rpartition(":")
+    return (
+        bool(colon)
+        and bool(re.search(r"\b(?:bones? (?:broke|broken)|broke|broken|fractures?|breaks|fx)\b", head))
+        and not re.search(r"\b(?:no|never|not)\b", head)
+    )
+
+
+def _is_alone(analysis: Analysis, place: Place, energies: list[Energy]) -> bool:
+    chunk = analysis.chunk(place.start)
+    before, after = (
+        analysis.between(chunk.start, place.start),
+        analysis.between(place.end, max(place.end, chunk.end)),
+    )
+    for energy in energies:
+        if place.end <= energy.start < chunk.end:
+            # All that follows the words on how it happened belongs to them.
+            after = analysis.between(place.end, min(len(analysis.plain), max(place.end, energy.start)))
+        before = before.replace(analysis.between(energy.start, energy.end), " ")
+    for other in find_places(analysis):
+        if chunk.start <= other.start < place.start:
+            before = before.replace(analysis.between(other.start, other.end), " ")
+        elif place.end <= other.start < chunk.end:
+            after = after.replace(analysis.between(other.start, other.end), " ")
+    return bool(_ALONE.fullmatch(before) and _ALONE.fullmatch(after))
+
+
+def _is_whole_message(analysis: Analysis, place: Place) -> bool:
+    """True where the message is this place and next to nothing else: an answer to an open question."""
+    rest = analysis.plain[: place.start] + " , " + analysis.plain[place.end :]
+    return len(re.findall(r"\w+", rest)) <= 5 and _is_alone(analysis, place, [])

@@ -1,0 +1,141 @@
+"""Ties the words for breaking to the places they are said of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.fractures.nearness import (
+    LIST,
+    belongs_after,
+    belongs_before,
+    may_break,
+    next_fracture_takes,
+    own_word,
+)
+from nlu.clinical.fractures.places import Place, find_places, is_measured, is_only_painful
+from nlu.clinical.pipeline import Mention
+
+_JOINED = re.compile(r"\s*(?:\+|&|and|et|/|,)\s*(?:an? |old |recent )?")
+
+
+@dataclass(frozen=True)
+class Link:
+    """A place said to be broken; plain[start:end] covers the words for both."""
+
+    place: Place
+    start: int
+    end: int
+    break_start: int
+    break_end: int
+
+
+def find_links(analysis: Analysis) -> tuple[list[Link], list[Mention]]:
+    """Return the links of a message, in order, and the words for a fracture that no place belongs to."""
+    places = find_places(analysis)
+    named = analysis.theme("broken_site")
+    links: list[Link] = [link for mention in named for link in _named_site(analysis, mention, places)]
+    unlinked: list[Mention] = []
+    for word in analysis.theme("break"):
+        if any(mention.start <= word.start and word.end <= mention.end for mention in named):
+            continue
+        linked = _linked(analysis, word, places) or _referred_to(analysis, word, places)
+        links += [_link(word, place) for place in linked]
+        if not linked and word.concept == "fracture":
+            unlinked.append(word)
+    return _unique(links), unlinked
+
+
+def _link(word: Mention, place: Place) -> Link:
+    return Link(place, min(word.start, place.start), max(word.end, place.end), word.start, word.end)
+
+
+def _named_site(analysis: Analysis, mention: Mention, places: list[Place]) -> list[Link]:
+    """Return the fracture whose name tells its site ("Colles", "VCF"), with the vertebrae named beside it."""
+    own = Place(mention.start, mention.end, mention.concept)
+    if mention.concept != "vertebra":
+        return [_link(mention, own)]
+    beside = [place for place in _linked(analysis, mention, places) if place.is_spine and place.site]
+    return [_link(mention, place) for place in beside or [own]] + _joined_before(analysis, mention, places)
+
+
+def _joined_before(analysis: Analysis, mention: Mention, places: list[Place]) -> list[Link]:
+    """Return the "hip" of "hip + vertebral fracture"."""
+    if not re.search(r"fractures?|fxs?", analysis.between(mention.start, mention.end)):
+        return []
+    before = [p for p in places if p.end <= mention.start and p.site and not p.is_spine]
+    if not before or is_measured(analysis, before[-1]) or is_only_painful(analysis, before[-1]):
+        return []
+    joined = _JOINED.fullmatch(analysis.between(before[-1].end, mention.start))
+    return [_link(mention, before[-1])] if joined else []
+
+
+def _linked(analysis: Analysis, word: Mention, places: list[Place]) -> list[Place]:
+    """Return the places broken according to `word`: those beside it and those listed with them."""
+    others = [place for place in places if place.end <= word.start or place.start >= word.end]
+    before = [place for place in others if place.end <= word.start and belongs_before(analysis, word, place)]
+    after = [place for place in others if place.start >= word.end and belongs_after(analysis, word, place)]
+    found: list[Place] = []
+    if before:
+        found += _list_leftwards(analysis, before[-1], others)
+    if after and not (before and next_fracture_takes(analysis, word, after[0])):
+        found += _list_rightwards(analysis, after[0], others)
+    return [place for place in found if may_break(analysis, word, place)]
+
+
+def _referred_to(analysis: Analysis, word: Mention, places: list[Place]) -> list[Place]:
+    """Return the place that "it" stands for ("twisted my ankle and it fractured", "I fractured it")."""
+    said = analysis.between(word.start, word.end)
+    subject = re.search(r"\bit\s+(?:was|had|got|just|then|also|has)?\s*$", analysis.before(word.start, 15))
+    if (
+        not (subject or re.match(r"\s+it\b(?!'s| is| was)", analysis.plain[word.end :]))
+        or "#" in said
+        or word.concept == "went"
+    ):
+        return []
+    joints = [
+        Place(m.start, m.end, "hip")
+        for m in analysis.concept("decoy", "joint")
+        if re.search("hip|thr|hanche", analysis.between(m.start, m.end))
+    ]
+    near = [
+        p
+        for p in [*places, *joints]
+        if p.end <= word.start and analysis.sentence_index(word.start) - analysis.sentence_index(p.start) <= 1
+    ]
+    near = [p for p in near if not is_measured(analysis, p)]
+    return [max(near, key=lambda p: p.start)] if near and analysis.words_between(near[-1].end, word.start) <= 18 else []
+
+
+def _list_leftwards(analysis: Analysis, last: Place, places: list[Place]) -> list[Place]:
+    found = [last]
+    for place in reversed([p for p in places if p.end <= last.start]):
+        if not LIST.fullmatch(analysis.between(place.end, found[-1].start)) or is_measured(analysis, place):
+            break
+        if is_only_painful(analysis, place):
+            break
+        found.append(place)
+    return found[::-1]
+
+
+def _list_rightwards(analysis: Analysis, first: Place, places: list[Place]) -> list[Place]:
+    found = [first]
+    for place in [p for p in places if p.start >= first.end]:
+        gap = analysis.between(found[-1].end, place.start)
+        if not LIST.fullmatch(gap) or is_measured(analysis, place) or is_only_painful(analysis, place):
+            break
+        if own_word(analysis, place):
+            break
+        found.append(place)
+    return found
+
+
+def _unique(links: list[Link]) -> list[Link]:
+    """Keep one link for each place, the tightest, in order of appearance."""
+    best: dict[tuple[int, str], Link] = {}
+    for link in links:
+        key = (link.place.start, link.place.site)
+        if key not in best or link.end - link.start < best[key].end - best[key].start:
+            best[key] = link
+    return sorted(best.values(), key=lambda link: link.place.start)

@@ -1,0 +1,87 @@
+"""Words near an unclear part that say which end of the bone it was."""
+
+from __future__ import annotations
+
+import re
+from typing import Protocol
+
+from nlu.clinical.analysis import Analysis
+
+
+class HasSpan(Protocol):
+    """Anything with a start and an end in the plain text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+# Words near an unclear part that say which end of the bone it was.
+_NARROWING: tuple[tuple[frozenset[str], str, re.Pattern[str]], ...] = (
+    (
+        frozenset({"femoral_shaft", "hip"}),
+        "femoral_shaft",
+        re.compile(r"\b(?:middle|mid|midway|halfway|half way|shaft|mid-?shaft|mid-?thigh|diaphys\w*)\b"),
+    ),
+    (
+        frozenset({"distal_femur", "hip"}),
+        "distal_femur",
+        re.compile(
+            r"\b(?:above (?:the|my|her) knee|bottom end|lower end|distal|condyl\w*|supracondyl\w*|"
+            r"near (?:the|my|her) knee|at the knee)\b"
+        ),
+    ),
+    (
+        frozenset({"hip", "femoral_shaft"}),
+        "hip",
+        re.compile(r"\b(?:near (?:the|my|her) hip|at the hip|top end|upper end|proximal|ball|neck of)\b"),
+    ),
+    (
+        frozenset({"proximal_humerus", "humeral_shaft"}),
+        "proximal_humerus",
+        re.compile(
+            r"\b(?:(?:by|near|at|under|below|close to|next to) (?:the|my|her) shoulder|top of (?:the|my|"
+            r"her) (?:arm|humerus)|upper end|top end|proximal|shoulder end|surgical neck|humeral head)\b"
+        ),
+    ),
+    (
+        frozenset({"proximal_humerus", "humeral_shaft"}),
+        "humeral_shaft",
+        re.compile(r"\b(?:middle|mid-?shaft|shaft|halfway|midway|mid-?humer\w*)\b"),
+    ),
+    (
+        frozenset({"elbow", "distal_femur"}),
+        "distal_femur",
+        re.compile(r"\b(?:femur|femoral|leg|thigh|knee|walk\w*|pivot)\b"),
+    ),
+    (frozenset({"elbow", "distal_femur"}), "elbow", re.compile(r"\b(?:arm|humer\w+|elbow)\b")),
+    (
+        frozenset({"wrist", "forearm"}),
+        "wrist",
+        re.compile(r"\b(?:at the wrist|near (?:the|my|her) wrist|by the wrist|wrist end|distal)\b"),
+    ),
+    (
+        frozenset({"proximal_tibia", "tibial_shaft"}),
+        "proximal_tibia",
+        re.compile(r"\b(?:below (?:the|my|her) knee|plateau|top of|proximal|upper end)\b"),
+    ),
+)
+
+
+def narrow(analysis: Analysis, link: HasSpan, site: str, candidates: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Return (site, candidates) after the words around have been heard ("my thigh bone, clean through the middle")."""
+    if site or not candidates:
+        return site, candidates
+    sentence = analysis.sentence(link.start)
+    whole = "elbow" in candidates and "distal_femur" in candidates
+    near = (
+        analysis.plain
+        if whole
+        else analysis.between(max(sentence.start, link.start - 30), min(sentence.end, link.end + 45))
+    )
+    for spanned, exact, pattern in _NARROWING:
+        if spanned <= set(candidates) and pattern.search(near):
+            return exact, ()
+    return site, candidates

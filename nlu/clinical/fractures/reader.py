@@ -1,0 +1,149 @@
+"""Turns what a message says of fractures into findings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.fractures.counts import vertebral_count
+from nlu.clinical.fractures.denial import read_denial
+from nlu.clinical.fractures.energy import Energy, find_energy
+from nlu.clinical.fractures.implied import implied_links
+from nlu.clinical.fractures.links import Link, find_links
+from nlu.clinical.fractures.pictures import clear_spine
+from nlu.clinical.fractures.places import Place
+from nlu.clinical.fractures.site import read_site
+from nlu.clinical.model import ASK, CLEAR, Finding
+from nlu.clinical.ownership import Ownership
+
+_NOT_FLAT = re.compile(
+    r"\b(?:other|before|until|till|except|apart|besides|since|aside|prior|previous\w*|earlier|"
+    r"this|then|bar|else|new|further|more|up to|only|but|now|first)\b"
+)
+
+
+def _is_flat(analysis: Analysis, denial: Finding) -> bool:
+    """True for a denial without any limit ("she never broke anything"), which a named fracture contradicts."""
+    sentence = analysis.sentence(min(denial.start, len(analysis.plain) - 1))
+    return "never" in denial.text.lower() and not _NOT_FLAT.search(analysis.between(sentence.start, sentence.end))
+
+
+def _doubted(finding: Finding) -> Finding:
+    if finding.status != "present" or finding.certainty != CLEAR:
+        return finding
+    return replace(finding, certainty=ASK, reason="contradiction", candidates=(finding.value,))
+
+
+def read(analysis: Analysis, ownership: Ownership, age: int | None) -> list[Finding]:
+    """Return the findings on fractures: sites, counts, energy, denials. `age` dates a fracture "20 years ago"."""
+    links, unlinked = find_links(analysis)
+    energies = find_energy(analysis)
+    implied, lone = implied_links(analysis, links, energies)
+    links = sorted([*links, *implied], key=lambda link: link.place.start)
+    told = [(link, finding) for link in links for finding in read_site(analysis, ownership, link, energies, age)]
+    told = _without_doubles(told)
+    sites = _one_a_site([finding for _, finding in told])
+    if not sites:
+        sites = [_lone(analysis, place) for place in lone]
+    counts = _counts(analysis, told)
+    spine = clear_spine(analysis, ownership)
+    others = read_denial(
+        analysis, ownership, [w for w in unlinked if not any(s.start <= w.start < s.end for s in spine)]
+    )
+    if spine and not any(f.value == "vertebra" for f in sites):
+        span = (spine[0].start, spine[0].end)
+        counts.append(analysis.finding("vertebral_fractures", 0, span, CLEAR))
+        sites.append(analysis.finding("fracture_site", "vertebra", span, CLEAR, "absent"))
+    if any(f.status == "present" and f.certainty in (CLEAR, ASK) and f.kind == "fracture_site" for f in sites):
+        if any(f.value == "none" and f.certainty == CLEAR and _is_flat(analysis, f) for f in others):
+            sites = [_doubted(f) for f in sites]
+        # "No fractures other than my wrist" and "broke my hip, no other fracture" deny nothing as a whole.
+        others = [f for f in others if f.value not in ("unspecified", "none")]
+    return [*sites, *counts, *others, *_energy(analysis, ownership, energies, _energy_matters(sites, others))]
+
+
+def _lone(analysis: Analysis, place: Place) -> Finding:
+    """Ask whether a place named alone was broken; it may answer an open question."""
+    span = (place.start, place.end)
+    if not place.site:
+        return analysis.finding("fracture_site", None, span, ASK, "present", "site_unclear", place.candidates)
+    return analysis.finding("fracture_site", place.site, span, ASK, "present", "no_fracture_word", (place.site,))
+
+
+def _without_doubles(told: list[tuple[Link, Finding]]) -> list[tuple[Link, Finding]]:
+    """Drop a part that is not plain where the same message names the exact site ("broke my arm, the wrist")."""
+    clear_present = {f.value for _, f in told if f.status == "present" and f.certainty == CLEAR}
+    return [
+        (link, finding)
+        for link, finding in told
+        if not (
+            finding.value is None and finding.status == "present" and clear_present.intersection(finding.candidates)
+        )
+    ]
+
+
+def _one_a_site(findings: list[Finding]) -> list[Finding]:
+    """Keep the first finding of each site and status; a clear one goes before one to be asked."""
+    kept: dict[tuple[object, str, tuple[object, ...]], Finding] = {}
+    for finding in findings:
+        key = (finding.value, finding.status, finding.candidates if finding.value is None else ())
+        if key not in kept or (kept[key].certainty == ASK and finding.certainty == CLEAR):
+            kept[key] = finding
+    return list(kept.values())
+
+
+def _counts(analysis: Analysis, told: list[tuple[Link, Finding]]) -> list[Finding]:
+    vertebrae = [(link, f) for link, f in told if f.value == "vertebra" and f.status == "present"]
+    if vertebrae:
+        counted = vertebral_count(analysis, [link for link, _ in vertebrae])
+        if counted is None:
+            return []
+        count, reason = counted
+        span = (min(link.start for link, _ in vertebrae), max(link.end for link, _ in vertebrae))
+        certain = not reason and all(f.certainty == CLEAR or f.reason == "high_energy" for _, f in vertebrae)
+        return [
+            analysis.finding(
+                "vertebral_fractures",
+                count,
+                span,
+                CLEAR if certain else ASK,
+                "present",
+                reason or ("" if certain else vertebrae[0][1].reason),
+            )
+        ]
+    denied = [(link, f) for link, f in told if f.value == "vertebra" and f.status == "absent" and f.certainty == CLEAR]
+    if denied:
+        link = denied[0][0]
+        return [analysis.finding("vertebral_fractures", 0, (link.start, link.end), CLEAR)]
+    return []
+
+
+def _energy_matters(sites: list[Finding], others: list[Finding]) -> bool | None:
+    """True with a fracture of now, False with only old or denied ones, None without any word of one."""
+    if any(f.status == "present" for f in sites) or any(f.value in ("unspecified", None) for f in others):
+        return True
+    return False if sites or others else None
+
+
+def _energy(analysis: Analysis, ownership: Ownership, energies: list[Energy], matters: bool | None) -> list[Finding]:
+    found = []
+    for energy in energies:
+        if matters is False or (matters is None and not _answers(analysis)):
+            continue
+        status = ownership.fact_status(energy.start, energy.end)
+        certainty, reason = (ASK, "high_energy") if energy.high is None else (CLEAR, "")
+        candidates = (True, False) if energy.high is None else ()
+        found.append(
+            analysis.finding(
+                "high_energy", energy.high, (energy.start, energy.end), certainty, status, reason, candidates
+            )
+        )
+    values = {f.value for f in found if f.status == "present"}
+    return found if len(values) > 1 else found[:1] + [f for f in found[1:] if f.status != "present"]
+
+
+def _answers(analysis: Analysis) -> bool:
+    """True where the message may answer the question how a fracture came about ("I just tripped")."""
+    words = len(re.findall(r"\w+", analysis.plain))
+    return words <= 14

@@ -1,0 +1,135 @@
+"""One place said to be broken: whose, when, how surely."""
+
+from __future__ import annotations
+
+import re
+
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.fractures.counts import rib_site
+from nlu.clinical.fractures.energy import Energy
+from nlu.clinical.fractures.links import Link
+from nlu.clinical.fractures.narrowing import narrow
+from nlu.clinical.fractures.timing import happened_young
+from nlu.clinical.model import ASK, CLEAR, Finding
+from nlu.clinical.ownership import Ownership
+
+# Broken bones that do not count whatever broke them (reading R2).
+NOT_COUNTED = frozenset({"skull", "face", "cervical_spine", "upper_thoracic_spine", "hand", "foot"})
+
+
+def read_site(
+    analysis: Analysis, ownership: Ownership, link: Link, energies: list[Energy], age: int | None
+) -> list[Finding]:
+    span = (link.start, link.end)
+    context = ownership.context(*_head(link))
+    status = ownership.fact_status(link.place.start, link.place.end)
+    if status == "present" and ownership.fact_status(link.break_start, link.break_end) != "present":
+        status = ownership.fact_status(link.break_start, link.break_end)
+    site, candidates = link.place.site, link.place.candidates
+    if site == "rib":
+        site, candidates = rib_site(analysis, link)
+    site, candidates = narrow(analysis, link, site, candidates)
+    value = site or None
+    if status in ("family", "hypothetical"):
+        return [
+            analysis.finding(
+                "fracture_site",
+                value,
+                span,
+                ASK if candidates else CLEAR,
+                status,
+                "site_unclear" if candidates else "",
+                candidates,
+            )
+        ]
+    if context.general and not context.denied:
+        return (
+            [
+                analysis.finding(
+                    "fracture_site",
+                    value,
+                    span,
+                    ASK,
+                    "question" if context.asked else "hypothetical",
+                    "general",
+                    candidates,
+                )
+            ]
+            if value
+            else []
+        )
+    if (context.denied or context.limited) and not _is_exception(analysis, link):
+        return _absent(analysis, link, value, context.doubtful or context.limited, candidates)
+    if context.uncertain and not _is_of_cause(analysis, link):
+        return [
+            analysis.finding(
+                "fracture_site",
+                value,
+                span,
+                ASK,
+                "unknown",
+                "uncertain",
+                candidates or ((site,) if site else ()),
+            )
+        ]
+    if status == "question":
+        return [analysis.finding("fracture_site", value, span, ASK, "question", "question", candidates)]
+    if happened_young(analysis, link, age):
+        return [analysis.finding("fracture_site", value, span, ASK, "past", "before_50", candidates)]
+    if candidates:
+        return [analysis.finding("fracture_site", None, span, ASK, "present", "site_unclear", candidates)]
+    if site not in NOT_COUNTED and _is_open(analysis, link, energies):
+        return [analysis.finding("fracture_site", value, span, ASK, "present", "high_energy", (site,))]
+    return [analysis.finding("fracture_site", value, span, CLEAR, "present")]
+
+
+def _is_exception(analysis: Analysis, link: Link) -> bool:
+    """True for "no fractures apart from my ankle"."""
+    return link.place.start > link.break_end and bool(
+        re.search(
+            r"\b(?:apart from|except|other than|besides|aside from|bar|sauf|hormis)\b",
+            analysis.between(link.break_end, link.place.start),
+        )
+    )
+
+
+def _is_of_cause(analysis: Analysis, link: Link) -> bool:
+    """True for "probable pathological fracture": the doubt is about the cause."""
+    return bool(
+        re.search(
+            r"\b(?:probable|possible|suspected|likely|possibly|probably)\s+(?:pathologic\w*|osteoporotic|"
+            r"fragility|insufficiency|atypical)\W*$",
+            analysis.before(link.start, 50) + analysis.between(link.start, link.break_start),
+        )
+    )
+
+
+def _head(link: Link) -> tuple[int, int]:
+    """Return the stretch whose context decides: the word for breaking, with the place where it comes first."""
+    return min(link.break_start, link.place.start), max(link.break_end, link.place.end)
+
+
+def _absent(
+    analysis: Analysis, link: Link, value: str | None, doubtful: bool, candidates: tuple[str, ...]
+) -> list[Finding]:
+    span = (link.start, link.end)
+    if value is None:
+        return [analysis.finding("fracture_site", None, span, ASK, "absent", "site_unclear", candidates)]
+    certainty, reason = (ASK, "limited") if doubtful else (CLEAR, "")
+    return [analysis.finding("fracture_site", value, span, certainty, "absent", reason)]
+
+
+def _is_open(analysis: Analysis, link: Link, energies: list[Energy]) -> bool:
+    """True where the words on how this fracture came about leave its energy open."""
+    own = _nearest(analysis, link, energies)
+    return own is not None and own.high is None
+
+
+def _nearest(analysis: Analysis, link: Link, energies: list[Energy]) -> Energy | None:
+    sentence = analysis.sentence_index(link.start)
+    near = [e for e in energies if abs(analysis.sentence_index(e.start) - sentence) <= 1]
+    return min(
+        near,
+        key=lambda e: (analysis.sentence_index(e.start) != sentence, abs(e.start - link.start)),
+        default=None,
+    )

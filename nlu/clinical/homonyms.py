@@ -1,0 +1,33 @@
+"""Abbreviations that mean a drug in one place and something else in another ("BP")."""
+
+from __future__ import annotations
+
+import re
+
+from nlu.clinical.pipeline import Mention
+
+_TREATED_BEFORE = re.compile(
+    r"\b(?:to|of|on|oral|iv|i\.v\.|po|no|never|failed|prior|previous|any|injectable|de|des|aux|sous|with|since|after|a|an|despite|"
+    r"under|tolerat\w+|intolerant?|intolerance|another|start\w*|stopp?\w*|taking|takes?|took|weekly|monthly|or|and)\s*[-:]?\s*$"
+)
+_TREATED_AFTER = re.compile(
+    r"[\s-]*(?:naive|intoleran\w*|fail\w*|tolerat\w*|holiday|therapy|treatment|exposure|exposed|ok\b|x\s?\d|"
+    r"for (?:\d+|two|three|four|five|ten) (?:y|yrs?|years?|months?)\b|since (?:19|20)\d\d|not tolerated)"
+)
+_PRESSURE_AFTER = re.compile(
+    r"\s*(?:is|was|of|at|:|=)?\s*(?:\d{2,3}\b|high|low|raised|normal|up\b|down\b|meds?\b|medication|tablets?|pills?|drugs?|monitor|machine|"
+    r"control\w*|readings?|checks?|problems?|issues?)"
+)
+
+
+def without_homonyms(plain: str, mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions without the "BP" that is a blood pressure."""
+    return [m for m in mentions if plain[m.start : m.end] not in ("bp", "bps") or _is_bisphosphonate(plain, m)]
+
+
+def _is_bisphosphonate(plain: str, mention: Mention) -> bool:
+    if _PRESSURE_AFTER.match(plain, mention.end):
+        return False
+    if _TREATED_AFTER.match(plain, mention.end):
+        return True
+    return bool(_TREATED_BEFORE.search(plain[max(0, mention.start - 20) : mention.start]))

@@ -1,0 +1,1 @@
+"""Reads drugs and what the person does with them, and how a bisphosphonate was borne."""

@@ -1,0 +1,123 @@
+"""Reads whether a bisphosphonate was not tolerated or failed (the table's "intolerance or failure of BP")."""
+
+from __future__ import annotations
+
+import re
+
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.medication.drugs import bisphosphonates
+from nlu.clinical.medication.status import drug_status
+from nlu.clinical.medication.trouble import INTOLERANCE, NEGATED_TOLERANCE, TOLERATED, find_trouble, is_denied, near
+from nlu.clinical.model import ASK, CLEAR, Finding
+from nlu.clinical.ownership import Ownership
+from nlu.clinical.patterns import Pattern
+from nlu.clinical.pipeline import Mention
+
+_ASKS_WHETHER = re.compile(
+    r"\b(?:can|could|will|would|does|do|may|might|if|risk|worried|afraid|scared|fear\w*|heard|"
+    r"read|side effects? of|leaflet|what are|common)\b"
+)
+
+
+def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
+    """Return at most one finding on intolerance to, or failure of, a bisphosphonate."""
+    mentions = [m for m in analysis.theme("drug") if m.concept in bisphosphonates()]
+    generic = [
+        m for m in analysis.concept("drug", "osteoporosis_drug") if drug_status(analysis, ownership, m) == "never"
+    ]
+    found = [f for m in mentions if (f := _read(analysis, ownership, m))]
+    # "Never had any bone tablets" covers the bisphosphonates as well.
+    found += [
+        analysis.finding("bisphosphonate_problem", False, (m.start, m.end), CLEAR, "never")
+        for m in generic
+        if not mentions and ownership.fact_status(m.start, m.end) == "present"
+    ]
+    found += [f for m in analysis.concept("drug", "osteoporosis_drug") if (f := _weekly(analysis, ownership, m))]
+    if not found:
+        found = _told_apart(analysis, ownership, mentions)
+    found.sort(key=lambda f: (f.value is not True, f.certainty != CLEAR, f.status == "never"))
+    return found[:1]
+
+
+def _read(analysis: Analysis, ownership: Ownership, drug: Mention) -> Finding | None:
+    context = ownership.context(drug.start, drug.end)
+    status = ownership.fact_status(drug.start, drug.end)
+    if status in ("family", "hypothetical") or _is_naive(analysis, drug):
+        return _naive(analysis, drug) if _is_naive(analysis, drug) and status != "family" else None
+    problem = find_trouble(analysis, drug)
+    if problem and not (analysis.in_question(drug.start) and _is_asked(analysis, drug, problem)):
+        start, end = min(problem.start(), drug.start), max(problem.end(), drug.end)
+        return analysis.finding("bisphosphonate_problem", True, (start, end), CLEAR)
+    good = near(analysis, drug, TOLERATED)
+    if (
+        good
+        and not NEGATED_TOLERANCE.search(analysis.before(good.start(), 25))
+        and not analysis.in_question(good.start())
+    ):
+        span = (min(good.start(), drug.start), max(good.end(), drug.end))
+        return analysis.finding("bisphosphonate_problem", False, span, CLEAR)
+    if context.never and context.denied and not problem:
+        return analysis.finding("bisphosphonate_problem", False, (drug.start, drug.end), CLEAR, "never")
+    return None
+
+
+_QUIT_FOR_TROUBLE = Pattern("bisphosphonate", "quit_for_trouble")
+
+
+def _told_apart(analysis: Analysis, ownership: Ownership, mentions: list[Mention]) -> list[Finding]:
+    """In a longer story the trouble may stand far from the one bisphosphonate that it names: asked."""
+    own = [m for m in mentions if drug_status(analysis, ownership, m) in ("present", "past", "unknown")]
+    others = [
+        m for m in analysis.theme("drug") if m not in mentions and m.concept not in ("calcium", "vitamin_d", "ppi")
+    ]
+    if not own or others or len({m.concept for m in own}) > 1 or analysis.question_stretches:
+        return []
+    trouble = next((m for m in INTOLERANCE.finditer(analysis.plain) if not is_denied(analysis, m)), None)
+    if trouble is None or not _QUIT_FOR_TROUBLE.search(analysis.plain):
+        return []
+    return [
+        analysis.finding(
+            "bisphosphonate_problem",
+            True,
+            (own[0].start, own[0].end),
+            ASK,
+            "present",
+            "uncertain",
+            (True, False),
+        )
+    ]
+
+
+def _weekly(analysis: Analysis, ownership: Ownership, drug: Mention) -> Finding | None:
+    """A "weekly tablet" that upset her is most likely, not surely, a bisphosphonate: asked."""
+    if (
+        not re.search(r"week|month|bone", analysis.between(drug.start, drug.end))
+        or ownership.fact_status(drug.start, drug.end) != "present"
+    ):
+        return None
+    problem = find_trouble(analysis, drug)
+    if not problem:
+        return None
+    span = (min(problem.start(), drug.start), max(problem.end(), drug.end))
+    return analysis.finding("bisphosphonate_problem", True, span, ASK, "present", "drug_unclear", (True, False))
+
+
+def _is_naive(analysis: Analysis, drug: Mention) -> bool:
+    after = analysis.after(drug.end, 12)
+    return bool(re.match(r"[\s-]*naive\b", after)) or "naive" in analysis.between(drug.start, drug.end)
+
+
+def _naive(analysis: Analysis, drug: Mention) -> Finding:
+    return analysis.finding("bisphosphonate_problem", False, (drug.start, drug.end), CLEAR, "never")
+
+
+def _is_asked(analysis: Analysis, drug: Mention, problem: re.Match[str]) -> bool:
+    stretch = next((s for s, e in analysis.question_stretches if s <= drug.start < e), drug.start)
+    lead = analysis.between(stretch, min(problem.start(), drug.start))
+    if re.search(
+        r"\b(?:i|i've|my|she|her|i'm)\b[^.;?]{0,40}\b(?:can't|couldn't|cannot|failed|didn't|stopped|"
+        r"had to|intoleran\w*)\b",
+        analysis.between(stretch, problem.end()),
+    ):
+        return False
+    return bool(_ASKS_WHETHER.search(lead)) or problem.start() >= stretch

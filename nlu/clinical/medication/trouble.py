@@ -1,0 +1,117 @@
+"""Words of intolerance to, or failure of, a drug, and the drug that they belong to."""
+
+from __future__ import annotations
+
+import re
+
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.medication.drugs import bisphosphonates
+from nlu.clinical.patterns import Pattern
+from nlu.clinical.pipeline import Mention
+
+_WINDOW = 130
+
+
+INTOLERANCE = Pattern("bisphosphonate", "intolerance")
+_FAILURE = Pattern("bisphosphonate", "failure")
+TOLERATED = Pattern("bisphosphonate", "tolerated")
+NEGATED_TOLERANCE = re.compile(
+    r"\b(?:not|n't|cannot|cant|never|poorly|badly|barely|hardly|unable to|"
+    r"without being able to)\s+(?:\w+\s+)?$"
+)
+_MAY_COME = re.compile(
+    r"\b(?:worried|afraid|scared|worry|fear|frightened|nervous|heard|read|told)\b[^.;]{0,40}$|"
+    r"\b(?:will|would|might|could|can|may)\s+(?:also\s+)?$"
+)
+_TROUBLE_FROM = Pattern("bisphosphonate", "trouble_from")
+_LED_TO = re.compile(r"\W*(?:-|:|gave|gives|caus\w+|made|and|led to|->|brought on|resulted|=>|\+|with|,)")
+_BECAUSE_ALREADY = re.compile(
+    r"\b(?:because of|due to|have|has|had|with|my|known|history of|h/o|pmh\w*|"
+    r"suffer from)\s+(?:\w+\s+)?$"
+)
+
+
+def find_trouble(analysis: Analysis, drug: Mention) -> re.Match[str] | None:
+    """Return the words of a problem that belong to the drug, in its sentence or the one after it."""
+    for pattern in (INTOLERANCE, _FAILURE):
+        match = near(analysis, drug, pattern)
+        if match:
+            return match
+    return None
+
+
+def near(analysis: Analysis, drug: Mention, pattern: Pattern) -> re.Match[str] | None:
+    index = analysis.sentence_index(drug.start)
+    start = max(analysis.sentences[index].start, drug.start - _WINDOW)
+    end = analysis.sentences[index].end
+    following = index + 1 < len(analysis.sentences) and _continues(analysis, index + 1)
+    if following:
+        end = analysis.sentences[index + 1].end
+    end = min(end, drug.end + _WINDOW)
+    for match in pattern.finditer(analysis.plain, start, end):
+        if re.match(
+            r"\s*(?:from|of|on|with|to)\s+(?:\w+\s+)?(?:earlier|other|previous|another|different|"
+            r"my other)\b",
+            analysis.plain[match.end() :],
+        ):
+            continue
+        if re.search(r"\b(?:if|whether)\s+(?:\w+\s+){0,3}$", analysis.before(match.start(), 30)):
+            continue
+        if (
+            not is_denied(analysis, match)
+            and not _MAY_COME.search(analysis.between(start, match.start()))
+            and not _belongs_elsewhere(analysis, drug, match)
+        ):
+            return match
+    return None
+
+
+def _continues(analysis: Analysis, index: int) -> bool:
+    """True where a sentence goes on about the drug ("It upset my stomach.")."""
+    sentence = analysis.sentences[index]
+    text = analysis.between(sentence.start, sentence.end)
+    return bool(
+        re.search(r"\b(?:it|they|them|this|that|stopped|tablets?|pills?|had to|couldn't)\b", text[:60])
+    ) and not any(sentence.start <= m.start < sentence.end for m in analysis.theme("drug"))
+
+
+def is_denied(analysis: Analysis, match: re.Match[str]) -> bool:
+    before = analysis.before(match.start(), 30)
+    return bool(
+        re.search(
+            r"\b(?:no|not|never|without|denies|haven't|hasn't|didn't|don't|doesn't|any|"
+            r"isn't)\s+(?:\w+\s+){0,2}$",
+            before,
+        )
+    ) and not re.match(r"(?:can't|cannot|couldn't|not|didn't|did not|doesn't|does not|never|no)\b", match.group())
+
+
+def _belongs_elsewhere(analysis: Analysis, drug: Mention, match: re.Match[str]) -> bool:
+    """True where another drug stands between, or the trouble was there without the drug."""
+    low, high = min(match.end(), drug.end), max(match.start(), drug.start)
+    others = [
+        m
+        for m in analysis.theme("drug")
+        if m.concept not in bisphosphonates() and m.concept not in ("calcium", "vitamin_d", "ppi")
+    ]
+    if any(low <= m.start < high for m in others) and not match.group().startswith("fail"):
+        return True
+    bare_illness = match.group() in (
+        "reflux",
+        "gerd",
+        "gord",
+        "heartburn",
+        "oesophagitis",
+        "esophagitis",
+        "atypical fracture",
+        "onj",
+        "mronj",
+    )
+    if not bare_illness:
+        return False
+    gap = analysis.between(low, high)
+    if drug.start > match.start():
+        return not _TROUBLE_FROM.fullmatch(gap)
+    return not _LED_TO.match(gap) or bool(
+        _BECAUSE_ALREADY.search(analysis.before(match.start(), 30)) and "because" not in gap
+    )

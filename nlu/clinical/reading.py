@@ -1,0 +1,71 @@
+"""Reads one message of any register into clinical findings."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nlu.clinical import bare, cautions, repair, risk, symptoms
+from nlu.clinical.age import reader as age
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.fractures import reader as fractures
+from nlu.clinical.medication import bisphosphonate, drugs
+from nlu.clinical.model import CLEAR, Finding, Reading
+from nlu.clinical.ownership import Ownership
+from nlu.clinical.red_flags import reader as red_flags
+from nlu.clinical.register import register_of
+from nlu.clinical.scope import reader as scope
+from nlu.clinical.t_score import reader as t_score
+
+# A supposition about one of these is a what-if about the case.
+_SUPPOSED = frozenset(
+    {
+        "t_score",
+        "age",
+        "fracture_site",
+        "fracture",
+        "vertebral_fractures",
+        "climacteric_symptoms",
+        "bisphosphonate_problem",
+        "low_peripheral_risk",
+    }
+)
+
+
+def read(text: str, today: date | None = None) -> Reading:
+    """Read a message into its findings.
+
+    text: the message as typed, of any length (the first 5,000 characters are read) and script.
+    today: the day that ages are worked out for; the current day if None.
+    Never raises for any text; words that are not understood lead to no finding.
+    """
+    analysis = Analysis(text, today or date.today())
+    if not analysis.plain.strip():
+        return Reading(text, (), None, False, False, False)
+    ownership = Ownership(analysis)
+    found = _findings(analysis, ownership)
+    return Reading(
+        text=text,
+        findings=tuple(sorted(found, key=lambda f: (f.start, f.end, f.kind))),
+        register=register_of(analysis.plain),
+        corrects=repair.corrects(analysis.plain),
+        hypothetical=any(f.status == "hypothetical" and f.reason != "general" and f.kind in _SUPPOSED for f in found),
+        asks=analysis.asks,
+    )
+
+
+def _findings(analysis: Analysis, ownership: Ownership) -> list[Finding]:
+    found = t_score.read(analysis, ownership)
+    found += age.read(analysis, ownership)
+    known_age = next(
+        (f.value for f in found if f.kind == "age" and f.status == "present" and f.certainty == CLEAR), None
+    )
+    found += fractures.read(analysis, ownership, known_age if isinstance(known_age, int) else None)
+    found += symptoms.read(analysis, ownership)
+    found += drugs.read(analysis, ownership)
+    found += bisphosphonate.read(analysis, ownership)
+    found += scope.read(analysis, ownership)
+    found += cautions.read(analysis, ownership)
+    found += risk.read(analysis, ownership)
+    found += bare.read(analysis)
+    found += red_flags.read(analysis, ownership)
+    return found

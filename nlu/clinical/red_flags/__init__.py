@@ -1,0 +1,1 @@
+"""Hears alarming symptoms that somebody has now (evidence, section 10)."""

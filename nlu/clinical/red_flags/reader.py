@@ -1,0 +1,82 @@
+"""Turns alarming symptoms that somebody has now into findings of kind `red_flag`."""
+
+from __future__ import annotations
+
+import re
+
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.model import CLEAR, Finding
+from nlu.clinical.ownership import Ownership
+from nlu.clinical.patterns import Pattern
+from nlu.clinical.pipeline import Mention
+from nlu.clinical.red_flags.activity import is_active
+from nlu.clinical.red_flags.needs import CONDITIONS
+from nlu.clinical.red_flags.rules import Rule, group, matches, rules, suits
+
+# A dose of denosumab is due every six months; more than this since the last one is late.
+_LATE_MONTHS = 7
+_SINCE_DOSE = Pattern("late_doses", "since_dose")
+_WORDS = {"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+
+
+def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
+    """Return one finding for each red flag that is active, in the order of the rules."""
+    found: dict[str, Finding] = {}
+    for rule in rules():
+        if rule.flag in found:
+            continue
+        pieces = _fires(analysis, ownership, rule)
+        if pieces:
+            span = (min(p.start for p in pieces), max(p.end for p in pieces))
+            found[rule.flag] = analysis.finding("red_flag", rule.flag, span, CLEAR)
+    late = _late_by_months(analysis, ownership)
+    if late and "late_denosumab" not in found:
+        found["late_denosumab"] = late
+    return list(found.values())
+
+
+def _fires(analysis: Analysis, ownership: Ownership, rule: Rule) -> tuple[Mention, ...] | None:
+    found = matches(analysis, rule)
+    if not found or not suits(analysis, rule):
+        return None
+    for pieces in found[:8]:
+        if any(_ruled_out(analysis, name, pieces) for name in rule.unless):
+            continue
+        if rule.needs and not CONDITIONS[rule.needs](analysis, pieces):
+            continue
+        if is_active(analysis, ownership, pieces):
+            return pieces
+    return None
+
+
+def _ruled_out(analysis: Analysis, name: str, pieces: tuple[Mention, ...]) -> bool:
+    if name == "chronic" and any(not _after_drug(analysis, m.start()) for m in _LONG_AGO.finditer(analysis.plain)):
+        return True
+    sentences = {analysis.sentence_index(p.start) for p in pieces}
+    return any(
+        analysis.sentence_index(m.start) in sentences and not _after_drug(analysis, m.start)
+        for m in group(analysis, name)
+    )
+
+
+_LONG_AGO = re.compile(
+    r"\bfor (?:the (?:last|past) )?(?:about |over |many |the )?(?:many|several|\d+|ten|twenty|"
+    r"thirty|forty|fifteen|five|six|eight|some) (?:years|yrs|decades)\b"
+)
+
+
+def _after_drug(analysis: Analysis, position: int) -> bool:
+    """True where "for ten years" tells how long a drug was taken, not how long it has hurt."""
+    return any(position - m.end >= 0 and analysis.words_between(m.end, position) <= 4 for m in analysis.theme("drug"))
+
+
+def _late_by_months(analysis: Analysis, ownership: Ownership) -> Finding | None:
+    """Read "my last Prolia was 8 months ago"."""
+    if not group(analysis, "denosumab"):
+        return None
+    for match in _SINCE_DOSE.finditer(analysis.plain):
+        said = next((g for g in match.groups() if g), None)
+        months = 12 if said is None else int(said) if said.isdigit() else _WORDS[said]
+        if months >= _LATE_MONTHS and months <= 60 and not ownership.subjects.is_other(match.start()):
+            return analysis.finding("red_flag", "late_denosumab", (match.start(), match.end()), CLEAR)
+    return None

@@ -1,0 +1,96 @@
+"""Whether the person has been through the menopause, and for how long."""
+
+from __future__ import annotations
+
+import re
+
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.model import ASK, CLEAR, Finding
+from nlu.clinical.numbers import Number
+from nlu.clinical.ownership import Ownership
+from nlu.clinical.pipeline import Mention
+
+# Twelve months without periods are the menopause (evidence, section 8).
+MONTHS_WITHOUT_PERIODS = 12
+# More years than this since the menopause are a slip of the keyboard.
+MOST_YEARS = 60
+
+_SYMPTOMS_AFTER = re.compile(r"\s*(?:symptom|sympt|hormone|complaint|flush|flash|hot|sx\b)")
+_A_WOMAN = re.compile(r"woman|patient|lady|\d")
+_YEARS_AGO = re.compile(r"\s*\+?\s*(?:years?|yrs?|y|ans)\b(?!\s*old)")
+_MENOPAUSE_BEFORE = re.compile(
+    r"\b(?:menopaus\w*|meno|last (?:menstrual )?period|periods? (?:stopped|ended))\b"
+    r"(?![^.;]{0,22}\b(?:at|aged?|a)\s*$)[^.;\d]{0,22}$"
+)
+_MENOPAUSE_AFTER = re.compile(
+    r"\s*\+?\s*(?:years?|yrs?|y|ans)\s*(?:post|past|after|since|apres|into|of)[\s-]*(?:the |my |la )?"
+    r"(?:menopaus\w*|meno\w*|last period|periods? stopped)"
+)
+_LAST_PERIOD = re.compile(
+    r"\b(?:lmp|last (?:menstrual )?period|ddr|no periods?|aucunes? regles)\b[^.;\d]{0,15}(\d{1,3})\s*(?:months?|mois|mo)\b"
+)
+_AGE_AT_MENOPAUSE = re.compile(r"\b(?:menopaus\w*|lmp|last period)\s*(?::|=|at|a|aged?)?\s*[345]\d\b")
+
+
+def menopause(analysis: Analysis, ownership: Ownership, mention: Mention) -> list[Finding]:
+    """Return the findings of a mention of the menopause or of periods."""
+    span = (mention.start, mention.end)
+    context = ownership.context(*span)
+    words = analysis.between(*span)
+    if ownership.subjects.is_other(mention.start) or ownership.fact_status(*span) != "present":
+        return []
+    around = analysis.before(mention.start, 30) + analysis.after(mention.end, 20)
+    if context.general and not _A_WOMAN.search(around):
+        return []
+    if mention.concept == "in_scope" and "menopausal" in words and _SYMPTOMS_AFTER.match(analysis.plain, mention.end):
+        return []
+    if mention.concept == "premenopausal":
+        return _pre(analysis, span)
+    if mention.concept == "peri":
+        over = re.search(r"\b(?:was|were|when i)\b[^.;]{0,15}$", analysis.before(mention.start, 20))
+        certainty = ASK if context.uncertain else CLEAR
+        return _post(analysis, span) if over else [analysis.finding("menopause", "peri", span, certainty)]
+    if context.denied and not words.startswith(("no ", "haven't", "have not")):
+        return _pre(analysis, span, ASK, "uncertain")
+    return _post(analysis, span)
+
+
+def since_menopause(analysis: Analysis, ownership: Ownership) -> list[Finding]:
+    """Read "menopause 8 years ago", "8 years post-menopausal", "LMP 18 months ago" and "ménopause 50"."""
+    found: list[Finding] = []
+    for number in analysis.numbers:
+        span = _years_since(analysis, number)
+        if span and ownership.fact_status(*span) == "present":
+            found.append(analysis.finding("years_since_menopause", number.as_int, span, CLEAR))
+            found += _post(analysis, span)
+    for match in (*_LAST_PERIOD.finditer(analysis.plain), *_AGE_AT_MENOPAUSE.finditer(analysis.plain)):
+        months = int(match.group(1)) if match.re is _LAST_PERIOD else MONTHS_WITHOUT_PERIODS
+        span = (match.start(), match.end())
+        if months >= MONTHS_WITHOUT_PERIODS and ownership.fact_status(*span) == "present":
+            found += _post(analysis, span)
+    return found
+
+
+def _years_since(analysis: Analysis, number: Number) -> tuple[int, int] | None:
+    """Return the stretch that says that the menopause was `number` years ago, if it does."""
+    if not number.is_whole or number.sign or number.magnitude > MOST_YEARS:
+        return None
+    after = _MENOPAUSE_AFTER.match(analysis.plain, number.end)
+    if after:
+        return number.start, after.end()
+    years = _YEARS_AGO.match(analysis.plain, number.end)
+    before = _MENOPAUSE_BEFORE.search(analysis.before(number.start, 50))
+    if not years or not before:
+        return None
+    return number.start - len(before.group()), years.end()
+
+
+def _post(analysis: Analysis, span: tuple[int, int]) -> list[Finding]:
+    return [analysis.finding("menopause", "post", span, CLEAR), analysis.finding("scope", "in_scope", span, CLEAR)]
+
+
+def _pre(analysis: Analysis, span: tuple[int, int], certainty: str = CLEAR, reason: str = "") -> list[Finding]:
+    return [
+        analysis.finding("scope", "premenopausal", span, certainty, "present", reason),
+        analysis.finding("menopause", "pre", span, certainty, "present", reason),
+    ]

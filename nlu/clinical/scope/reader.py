@@ -1,0 +1,124 @@
+"""Reads who the table does not cover, the sex and the menopause of the person."""
+
+from __future__ import annotations
+
+import re
+
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.model import ASK, CLEAR, Finding
+from nlu.clinical.ownership import Ownership
+from nlu.clinical.patterns import Pattern
+from nlu.clinical.pipeline import Mention
+from nlu.clinical.scope.medicines import aromatase, glucocorticoids
+from nlu.clinical.scope.menopause import menopause, since_menopause
+from nlu.clinical.scope.sex import read_sex
+
+# Below this filtration rate (ml/min) bisphosphonates are not given and the table does not apply (evidence, 4.0 and 11).
+SEVERE_FILTRATION = 35
+
+
+_FILTRATION = Pattern("scope", "filtration")
+_STILL = Pattern("scope", "still")
+
+
+def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
+    """Return the findings on scope, sex and menopause."""
+    found = read_sex(analysis, ownership)
+    for mention in analysis.theme("scope"):
+        finding = _scope(analysis, ownership, mention)
+        if finding:
+            found += finding
+    found += _filtration(analysis, ownership)
+    found += glucocorticoids(analysis, ownership)
+    found += aromatase(analysis, ownership)
+    found += since_menopause(analysis, ownership)
+    return _unique(found)
+
+
+def _own(ownership: Ownership, start: int, end: int) -> bool:
+    """True where the words tell something present of the case itself."""
+    context = ownership.context(start, end)
+    if ownership.fact_status(start, end) != "present":
+        return False
+    return not (context.denied or context.general or context.uncertain)
+
+
+def _scope(analysis: Analysis, ownership: Ownership, mention: Mention) -> list[Finding]:
+    span = (mention.start, mention.end)
+    context = ownership.context(*span)
+    if mention.concept in ("in_scope", "premenopausal", "peri"):
+        return menopause(analysis, ownership, mention)
+    if context.uncertain and mention.concept == "secondary_osteoporosis" and ownership.fact_status(*span) == "present":
+        return [analysis.finding("scope", mention.concept, span, ASK, "present", "uncertain")]
+    if not _own(ownership, *span):
+        return []
+    if mention.concept == "male":
+        return [analysis.finding("scope", "man", span, CLEAR)]
+    if mention.concept == "cancer_or_metastases":
+        return _cancer(analysis, mention, context.past or context.ended)
+    if context.ended or (context.past and mention.concept == "pregnancy"):
+        return []
+    if mention.concept == "pregnancy" and re.search(
+        r"\b(?:was|when i|when she|during|after|years|had)\b", analysis.before(mention.start, 30)
+    ):
+        return []
+    if mention.concept == "secondary_osteoporosis" and _is_settled(analysis, mention):
+        return [analysis.finding("scope", mention.concept, span, ASK, "past", "treated")]
+    certainty, reason = (ASK, "kidney_stage") if _is_vague_kidney(analysis, mention) else (CLEAR, "")
+    return [analysis.finding("scope", mention.concept, span, certainty, "present", reason)]
+
+
+def _is_settled(analysis: Analysis, mention: Mention) -> bool:
+    around = analysis.before(mention.start, 40) + analysis.after(mention.end, 50)
+    return bool(
+        re.search(
+            r"\b(?:treated|cured|removed|operated|resolved|well[\s-]controlled|controlled|in remission|"
+            r"years ago|surgery|history of|h/o|previous)\b",
+            around,
+        )
+    ) and not re.search(r"\b(?:untreated|uncontrolled|not (?:treated|controlled)|for treatment)\b", around)
+
+
+def _is_vague_kidney(analysis: Analysis, mention: Mention) -> bool:
+    return analysis.between(mention.start, mention.end) in ("kidney failure", "renal failure")
+
+
+def _cancer(analysis: Analysis, mention: Mention, past: bool) -> list[Finding]:
+    span = (mention.start, mention.end)
+    words = analysis.between(*span)
+    if re.search(r"xgeva|zometa", words):
+        return [analysis.finding("scope", "cancer_or_metastases", span, ASK, "present", "cancer_dose")]
+    years = re.search(
+        r"\b(?:\d+|ten|twenty|five|many|several) years ago\b|\bin (?:19|20)\d\d\b|\bcured\b|"
+        r"\bclear(?:ed)?\b|\bremission\b|\bfinished\b|\bsurvivor\b",
+        analysis.before(mention.start, 30) + analysis.after(mention.end, 45),
+    )
+    spread = re.search(r"metast|mets|myelom|bone|spread|lytic", words)
+    if (years or past) and not spread:
+        return []
+    return [analysis.finding("scope", "cancer_or_metastases", span, CLEAR)]
+
+
+def _filtration(analysis: Analysis, ownership: Ownership) -> list[Finding]:
+    found: list[Finding] = []
+    for match in _FILTRATION.finditer(analysis.plain):
+        rate = int(match.group(2))
+        if match.group(1) == ">" or ownership.fact_status(match.start(), match.end()) != "present":
+            continue
+        if 0 < rate < SEVERE_FILTRATION:
+            found.append(analysis.finding("scope", "severe_kidney_disease", (match.start(), match.end()), CLEAR))
+        elif rate < 60:
+            found.append(analysis.finding("caution", "kidney_disease", (match.start(), match.end()), CLEAR))
+    return found
+
+
+def _unique(found: list[Finding]) -> list[Finding]:
+    kept: dict[tuple[str, object], Finding] = {}
+    for finding in found:
+        key = (finding.kind, finding.value)
+        if key not in kept or (kept[key].certainty == ASK and finding.certainty == CLEAR):
+            kept[key] = finding
+    values = {f.value for f in kept.values() if f.kind == "scope"}
+    if "premenopausal" in values and "in_scope" in values:
+        kept.pop(("scope", "in_scope"))
+    return list(kept.values())

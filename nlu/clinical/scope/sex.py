@@ -1,0 +1,52 @@
+"""The sex of the person whose case it is."""
+
+from __future__ import annotations
+
+import re
+
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.model import ASK, CLEAR, Finding
+from nlu.clinical.ownership import Ownership
+from nlu.clinical.patterns import Pattern
+
+_FEMALE = Pattern("scope", "female")
+
+
+_MALE = Pattern("scope", "male")
+
+
+def read_sex(analysis: Analysis, ownership: Ownership) -> list[Finding]:
+    relative = ownership.subjects.case_sex
+    if relative:
+        person = next(
+            p for p in analysis.theme("person") if analysis.between(p.start, p.end) == ownership.subjects.case_relative
+        )
+        span = (person.start, person.end)
+        found = [analysis.finding("sex", relative, span, CLEAR)]
+        return found + ([analysis.finding("scope", "man", span, CLEAR)] if relative == "male" else [])
+    for pattern, sex in ((_MALE, "male"), (_FEMALE, "female")):
+        for match in pattern.finditer(analysis.plain):
+            if ownership.subjects.is_other(match.start()) or ownership.subjects.at(match.start()) == "generic":
+                continue
+            span = (match.start(), match.end())
+            found = [analysis.finding("sex", sex, span, CLEAR)]
+            return found + ([analysis.finding("scope", "man", span, CLEAR)] if sex == "male" else [])
+    return _sex_by_pronoun(analysis, ownership)
+
+
+def _sex_by_pronoun(analysis: Analysis, ownership: Ownership) -> list[Finding]:
+    """Read "she" or "he" in a case statement that names no relative."""
+    if analysis.concept("person", "female_relative", "male_relative", "relative", "other_person", "professional"):
+        return []
+    if re.search(r"\b(?:i|i'm|my|me)\b", analysis.plain):
+        return []
+    match = re.search(r"\b(?:(she|her|elle)|(he|his|il))\b(?!/)", analysis.plain)
+    if not match or ownership.fact_status(match.start(), match.end()) != "present":
+        return []
+    span = (match.start(), match.end())
+    if match.group(1):
+        return [analysis.finding("sex", "female", span, CLEAR)]
+    return [
+        analysis.finding("sex", "male", span, ASK, "present", "pronoun"),
+        analysis.finding("scope", "man", span, ASK, "present", "pronoun"),
+    ]

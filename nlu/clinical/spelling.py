@@ -1,0 +1,59 @@
+"""Mends the spelling of the few long words that the rest depends on (drug names, clinical words).
+
+A word is mended only when it is long, begins like its target and lies one or two letters away; words that
+English itself uses are listed in `lexicon/spelling.yml` and stay as they are.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from nlu.clinical import lexicon_files
+from nlu.clinical.text import normalise
+
+MIN_LENGTH = 6
+_LONG = 9
+# Two slips are forgiven only in long names; "prolia" and "protea" are one letter apart as it is.
+_SLIPS_SHORT, _SLIPS_LONG = 1, 2
+
+
+@lru_cache(maxsize=4096)
+def mend(word: str) -> str:
+    """Return the known word that `word` (plain text) misspells, or `word` itself."""
+    if len(word) < MIN_LENGTH or not word.isalpha():
+        return word
+    known = _known()
+    if word in known or word in _ordinary():
+        return word
+    from rapidfuzz.distance import OSA
+
+    best, best_distance = word, _SLIPS_LONG + 1
+    for target in _targets():
+        if target[0] != word[0]:
+            continue
+        shorter = min(len(target), len(word))
+        allowed = _SLIPS_LONG if shorter >= _LONG else _SLIPS_SHORT
+        distance = OSA.distance(word, target, score_cutoff=allowed)
+        if distance <= allowed and distance < best_distance:
+            best, best_distance = target, distance
+    return best
+
+
+@lru_cache(maxsize=1)
+def _targets() -> tuple[str, ...]:
+    return tuple(normalise(word).plain for word in lexicon_files.load("spelling")["mended"])
+
+
+@lru_cache(maxsize=1)
+def _ordinary() -> frozenset[str]:
+    return frozenset(normalise(word).plain for word in lexicon_files.load("spelling")["ordinary"])
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    """Every single word that occurs in the lexicon: those are right as they are."""
+    words: set[str] = set(_targets())
+    for terms in lexicon_files.concepts().values():
+        for term in terms:
+            words.update(normalise(term).plain.replace("-", " ").replace("'", " ").split())
+    return frozenset(words)

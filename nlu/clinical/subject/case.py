@@ -1,0 +1,152 @@
+"""Picks the person whose case a message is about.
+
+A relative becomes the case when the message tells several facts of her, or asks on her behalf, and tells none of
+the writer; otherwise a relative's facts are family history.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.patterns import Pattern
+from nlu.clinical.subject.people import KIN, OTHERS, acting_people, name_of
+from nlu.clinical.subject.stretches import CASE, GENERIC, NOBODY_ELSE, SELF, Stretch, stretches_of
+
+_ASKED_FOR = Pattern("subject", "asked_for")
+_IS_PATIENT = re.compile(r"\s+is the (?:patient|one|person|case)\b")
+_FOR_HER = re.compile(r"\b(?:it's|this is|asking|question is|it is) (?:all )?(?:for|about) (?:her|him)\b")
+_ON_BEHALF = re.compile(r"\b(?:she|he|her|him|elle|il|lui)\b")
+_HISTORY = frozenset({"family history", "fh", "fhx", "family hx", "fam hx", "parental", "maternal", "paternal"})
+_DEAD = re.compile(r"\b(?:died|passed away|dead|deceased|late)\b")
+_ABOUT_WRITER = re.compile(r"\b(?:i am|i'm|i have|i've)\b")
+_SCORE = re.compile(
+    r"\bt[\s-]*scores?\b|\bt\s?[=:]?\s?-\d|-\d|\b(?:minus|moins) \w|\b(?:dexa|dxa|score|bone density)\b"
+)
+_AGE = re.compile(
+    r"(?:\b(?:i'm|im|i am|is|she's|aged?|he's|of|turned|am)|'s)\s+(?:nearly |almost |only |now )?\d\d\b|"
+    r"\b\d\d[\s-]*(?:y|yo|f|m|ans|years?[- ]old|year old)\b|^[\s,(:]*\d\d\W*$"
+)
+# Themes that count as one fact each; illnesses count once.
+_FACTS = {
+    "break": "fracture",
+    "broken_site": "fracture",
+    "some_fracture": "fracture",
+    "fracture_free": "fracture",
+    "drug": "drug",
+    "symptom": "symptom",
+    "caution": "illness",
+    "scope": "illness",
+}
+
+
+class Subjects:
+    """The subject of each stretch of a message and the person whose case the message is about."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._stretches = stretches_of(analysis, acting_people(analysis))
+
+    def at(self, position: int) -> str:
+        """Return the subject at a position of the plain text."""
+        return next((s.subject for s in self._stretches if s.start <= position < s.end), CASE)
+
+    def is_other(self, position: int) -> bool:
+        """True where the position tells of somebody who is not the case."""
+        subject = self.at(position)
+        if subject in (CASE, SELF):
+            return bool(self.case_relative) and subject == SELF and self._is_about_writer(position)
+        return subject not in (GENERIC, self.case_relative)
+
+    @cached_property
+    def case_relative(self) -> str:
+        """The word for the relative whose case this is ("mother"), or "" for the writer or a patient."""
+        if self._named:
+            return self._named
+        told = self._facts_by_person
+        if told is None:
+            return ""
+        relatives = {name: count for name, count in told.items() if name}
+        if not relatives:
+            return self._asked_about
+        name = max(relatives, key=lambda n: relatives[n])
+        first = next((s for s in self._stretches if self._facts(s)), None)
+        if name in _HISTORY or (first and first.subject == CASE):
+            return ""
+        several = relatives[name] + told.get("", 0) >= 2 and self._is_close(name)
+        return name if several or self._asks_for(name) or self._tells_age(name) else ""
+
+    @cached_property
+    def case_sex(self) -> str:
+        """Return "female" or "male" where the case is a relative whose word tells the sex, else ""."""
+        sexes = {"female_relative": "female", "male_relative": "male"}
+        everybody = self._analysis.concept("person", *OTHERS)
+        people = [p for p in everybody if name_of(self._analysis, p) == self.case_relative]
+        return sexes.get(people[0].concept, "") if people else ""
+
+    @cached_property
+    def _named(self) -> str:
+        """The person whom the writer names as the one she asks for, or ""."""
+        for person in self._analysis.concept("person", *OTHERS):
+            asked_for = _ASKED_FOR.search(self._analysis.before(person.start, 60))
+            if asked_for or _IS_PATIENT.match(self._analysis.after(person.end)):
+                return name_of(self._analysis, person)
+        if _FOR_HER.search(self._analysis.plain):
+            return next((s.subject for s in self._stretches if s.subject not in NOBODY_ELSE), "")
+        return ""
+
+    @cached_property
+    def _facts_by_person(self) -> dict[str, int] | None:
+        """Count the facts told of each person ("" for nobody named); None where the writer told her own."""
+        told: dict[str, int] = {}
+        for stretch in self._stretches:
+            facts = self._facts(stretch)
+            if not facts:
+                continue
+            if stretch.explicit and stretch.subject in (SELF, CASE):
+                return None
+            person = "" if stretch.subject in NOBODY_ELSE else stretch.subject
+            told[person] = told.get(person, 0) + facts
+        return told
+
+    def _facts(self, stretch: Stretch) -> int:
+        """Count the kinds of clinical facts told in a stretch."""
+        start, end = stretch.start, stretch.end
+        kinds = {kind for theme, kind in _FACTS.items() for m in self._analysis.theme(theme) if start <= m.start < end}
+        text = self._analysis.between(start, end)
+        return len(kinds) + bool(_SCORE.search(text)) + bool(_AGE.search(text))
+
+    @property
+    def _asked_about(self) -> str:
+        """The relative of "should my mother take Prolia?", where no fact is told."""
+        asked = (s for s in self._stretches if s.subject not in NOBODY_ELSE and self._analysis.in_question(s.start))
+        return next((s.subject for s in asked), "")
+
+    def _asks_for(self, name: str) -> bool:
+        """True where the message asks on behalf of the person."""
+        plain, word = self._analysis.plain, re.escape(name)
+        if re.search(rf"\b(?:for|about|on behalf of|regarding|concerning) (?:my|our) (?:\w+ )?{word}\b", plain):
+            return True
+        for start, end in self._analysis.question_stretches:
+            text = plain[start:end]
+            if re.search(rf"\b(?:i|me|my)\b(?! (?:\w+ )?{word})", text) and not _ON_BEHALF.search(text):
+                return False
+            if _ON_BEHALF.search(text) or re.search(rf"\b{word}\b", text):
+                return True
+        return self._analysis.asks and not re.search(r"\b(?:i|my risk|me)\b", plain)
+
+    def _tells_age(self, name: str) -> bool:
+        """True for "my mother is 76": the age of living kin is told of nobody but the case."""
+        return self._is_close(name) and bool(
+            re.search(rf"\b{re.escape(name)}(?: is|'s|,) (?:now |aged )?\d\d\b", self._analysis.plain)
+        )
+
+    def _is_close(self, name: str) -> bool:
+        """True for living kin: a friend, or somebody dead, is the case only where asked for."""
+        kin = any(name_of(self._analysis, p) == name for p in self._analysis.concept("person", *KIN))
+        return kin and not _DEAD.search(self._analysis.plain)
+
+    def _is_about_writer(self, position: int) -> bool:
+        chunk = self._analysis.chunk(position)
+        return bool(_ABOUT_WRITER.search(self._analysis.between(chunk.start, position + 8)))

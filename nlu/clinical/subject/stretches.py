@@ -1,0 +1,104 @@
+"""Cuts a message into stretches of one subject each: the writer, the case, a relative, or people in general."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.patterns import Pattern
+from nlu.clinical.pipeline import Mention
+from nlu.clinical.segments import Segment
+from nlu.clinical.subject.people import name_of
+
+SELF, CASE, GENERIC = "self", "case", "generic"
+NOBODY_ELSE = frozenset({SELF, CASE, GENERIC})
+
+_SELF = re.compile(r"\b(?:i|i'm|im|i've|ive|i'd|i'll|my|me|mine|myself|j'ai|je|j'|moi|mon|ma|mes)\b")
+_SHORTHAND = re.compile(r"(?<!\w)\d{2}\s?(?:f|m|yo|y/o|yof|yom)(?!\w)|(?<![\w'])f\s?\d{2}(?!\w)")
+_THIRD = re.compile(r"\b(?:she|she's|her|hers|he|he's|his|him|elle|il|lui)\b")
+_CONTINUES = Pattern("subject", "continues")
+_OWN_WORD = re.compile(r"\b(?:i|i'm|i've|my)\b")
+_MY = re.compile(r"\b(?:my|our)\s+(?:\w+\s+)?$")
+_ASKING = re.compile(
+    r"\b(?:asking|ask|about|behalf|worried|concerned|question|writing|caring|care|wonder\w*|help|know|think|"
+    r"believe|say|for|that|want|need)\b"
+)
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A chunk of the plain text [start:end] with its subject: `self`, `case`, `generic` or a person's word.
+
+    explicit: the chunk names its subject; otherwise it was carried over from the chunk before.
+    """
+
+    start: int
+    end: int
+    subject: str
+    explicit: bool
+
+
+def stretches_of(analysis: Analysis, people: list[Mention]) -> list[Stretch]:
+    """Return one stretch for each chunk of the message, in order."""
+    found: list[Stretch] = []
+    last_person = ""
+    case_is_third_person = False
+    for chunks in analysis.chunks:
+        previous: Stretch | None = None
+        for start, end in (part for chunk in chunks for part in _parts(analysis, chunk, people)):
+            # A "she" that opens a sentence is the patient again, where a patient was introduced.
+            she = "" if case_is_third_person and previous is None else last_person
+            stretch = _stretch(analysis, start, end, people, previous, she)
+            if stretch.explicit and stretch.subject not in NOBODY_ELSE:
+                last_person = stretch.subject
+            if stretch.explicit and stretch.subject == CASE:
+                case_is_third_person, last_person = True, ""
+            found.append(stretch)
+            previous = stretch
+    return found
+
+
+def _parts(analysis: Analysis, chunk: Segment, people: list[Mention]) -> list[tuple[int, int]]:
+    """Cut a chunk again where a person begins after facts ("T -2.5 mother hip fx")."""
+    for person in (p for p in people if chunk.start < p.start < chunk.end):
+        before = analysis.between(chunk.start, person.start)
+        if not re.search(r"\d", before) or re.search(r"\b(?:of|in|by)\s+(?:my|her|his|the)\s*$", before):
+            continue
+        lead = re.search(r"\b(?:and|my|her|his|the|in|of|whose|both)\s*(?:\w+\s)?$", before)
+        cut = chunk.start + (lead.start() if lead else len(before))
+        return [(chunk.start, cut), (cut, chunk.end)] if cut > chunk.start else [(chunk.start, chunk.end)]
+    return [(chunk.start, chunk.end)]
+
+
+def _stretch(
+    analysis: Analysis, start: int, end: int, people: list[Mention], previous: Stretch | None, she: str
+) -> Stretch:
+    text = analysis.between(start, end)
+    person = next((p for p in people if start <= p.start < end), None)
+    if person and not _writer_first(analysis.between(start, person.start)):
+        return Stretch(start, end, name_of(analysis, person), True)
+    if _SELF.search(text):
+        return Stretch(start, end, SELF, True)
+    if _SHORTHAND.search(text):
+        return Stretch(start, end, CASE, True)
+    if _THIRD.search(text):
+        return Stretch(start, end, she or CASE, True)
+    if any(start <= p.start < end for p in analysis.concept("person", "generic")):
+        return Stretch(start, end, GENERIC, True)
+    if any(start <= p.start < end for p in analysis.concept("person", "case", "case_male")):
+        return Stretch(start, end, CASE, True)
+    carried = previous and previous.subject not in (SELF, CASE)
+    if previous and carried and (_CONTINUES.match(text) or _is_label(analysis, previous, start)):
+        return Stretch(start, end, previous.subject, False)
+    return Stretch(start, end, CASE, False)
+
+
+def _writer_first(before: str) -> bool:
+    """True for "I broke my hip like my mother": the writer's own verb comes before the relative."""
+    return bool(_OWN_WORD.search(_MY.sub("", before))) and not _ASKING.search(before)
+
+
+def _is_label(analysis: Analysis, previous: Stretch, start: int) -> bool:
+    """True after "mother:", where what follows the colon is said of her."""
+    return analysis.plain[start : start + 1] == ":" and len(analysis.between(previous.start, previous.end).split()) <= 3

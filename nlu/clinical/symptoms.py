@@ -1,0 +1,94 @@
+"""Reads climacteric symptoms: present, denied, past, or too unspecific to count on their own."""
+
+from __future__ import annotations
+
+import re
+
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.model import ASK, CLEAR, Finding
+from nlu.clinical.ownership import Ownership
+from nlu.clinical.patterns import Pattern
+from nlu.clinical.pipeline import Mention
+
+_TREATS = Pattern("symptoms", "treats")
+_LEFT_AFTER = re.compile(
+    r"[^.;]{0,45}\b(?:left me|until (?:about |around )?\d\d\b|nothing now|none now|not one since|none since|petered out|"
+    r"a thing of the past|long gone|dried up)\b"
+)
+_ENDED_AFTER = Pattern("symptoms", "ended_after")
+
+
+def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
+    """Return the findings on climacteric symptoms: one value of the person's own, others by status."""
+    found = [f for m in analysis.theme("symptom") if (f := _read(analysis, ownership, m))]
+    return _settled(found)
+
+
+def _read(analysis: Analysis, ownership: Ownership, mention: Mention) -> Finding | None:
+    span = (mention.start, mention.end)
+    status = ownership.fact_status(*span)
+    context = ownership.context(*span)
+    if status != "present":
+        if status == "question" and mention.concept == "unspecific":
+            return None
+        return analysis.finding("climacteric_symptoms", True, span, CLEAR if mention.concept == "sure" else ASK, status)
+    if mention.concept == "unspecific":
+        if context.denied or context.ended or context.general or context.past:
+            return None
+        return analysis.finding("climacteric_symptoms", None, span, ASK, status, "unspecific", (True, False))
+    if context.general and not context.denied:
+        return None
+    if context.doubtful:
+        return analysis.finding("climacteric_symptoms", None, span, ASK, status, "uncertain", (False, True))
+    if context.denied:
+        return analysis.finding("climacteric_symptoms", False, span, CLEAR)
+    if context.uncertain:
+        return analysis.finding("climacteric_symptoms", None, span, CLEAR, "unknown")
+    if not context.affirmed and _is_past(analysis, mention, context.ended or context.past):
+        return analysis.finding("climacteric_symptoms", False, span, CLEAR, "past")
+    return analysis.finding("climacteric_symptoms", True, span, CLEAR)
+
+
+def _is_past(analysis: Analysis, mention: Mention, cued: bool) -> bool:
+    sentence = analysis.sentence(mention.start)
+    before = analysis.between(sentence.start, mention.start)
+    after = analysis.between(mention.end, sentence.end)
+    if _LEFT_AFTER.match(after):
+        return True
+    still = re.search(
+        r"\b(?:still|since|again|come back|came back|for (?:the )?(?:past|last)|started|toujours|"
+        r"began|ongoing|continu\w+)\b",
+        before[-40:] + after[:50],
+    )
+    if still and not re.search(r"\bno longer\b", before):
+        return False
+    stopped = re.search(
+        r"\b(?:stopped (?:having|getting)|no longer (?:have|get|having|suffer)|used to (?:have|get|"
+        r"suffer)|don't (?:have|get) any more|had|have had|got over|finished with|done with|"
+        r"past)\s+(?:\w+\s+){0,3}$",
+        before,
+    )
+    if stopped and (
+        re.search(r"used|longer|stopped|got over|done|finished|past", stopped.group()) or _ENDED_AFTER.match(after)
+    ):
+        return True
+    return cued and bool(
+        _ENDED_AFTER.match(after) or re.search(r"\b(?:previous|former|history of|past)\s+(?:\w+\s+)?$", before)
+    )
+
+
+def _settled(found: list[Finding]) -> list[Finding]:
+    """Keep one own value: a symptom now goes before a denial of another, and that before what must be asked."""
+    own = [f for f in found if f.status in ("present", "past", "unknown")]
+    others = [f for f in found if f not in own]
+    order = [
+        [f for f in own if f.value is True],
+        [f for f in own if f.reason == "uncertain"],
+        [f for f in own if f.value is False and f.status == "present"],
+        [f for f in own if f.status == "past"],
+        [f for f in own if f.status == "unknown"],
+        [f for f in own if f.reason == "unspecific"],
+    ]
+    chosen = next((group[0] for group in order if group), None)
+    first_others = {f.status: f for f in reversed(others)}
+    return ([chosen] if chosen else []) + list(first_others.values())

@@ -1,0 +1,1 @@
+"""Reads T-scores: finds the values (`values`), chooses among several (`choice`), says why one must be asked."""

@@ -1,0 +1,159 @@
+"""Chooses the T-score that counts among the values of a message (readings R4: the lowest of spine and hip)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from nlu.clinical import repair
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.model import ASK, CLEAR
+from nlu.clinical.t_score import words
+from nlu.clinical.t_score.value import Value
+
+_RANGE = re.compile(r"\s*(?:sd\s*)?(?:to|or|and|-|\u2014|\.\.|a|et|through|ou)\s*(?:about|around|maybe)?\s*")
+_PLURAL = re.compile(r"scores\b|t[\s-]*scores|results\b|both\b|respectively")
+_LISTED = re.compile(
+    r"[\s(),;/&\[\]|:=]*(?:(?:and|et|sd|ds|at|in|on|the|of|for|my|her|with|a|au|was|is|but|"
+    r"t-score|t|score)\b[\s(),;/&|:=]*|(?:left|right)\b\s*)*"
+)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The value that counts, or why the person must be asked."""
+
+    value: Value
+    certainty: str = CLEAR
+    reason: str = ""
+    candidates: tuple[str, ...] = ()
+    others: tuple[Value, ...] = field(default=())
+
+
+def choose(analysis: Analysis, values: list[Value]) -> Choice:
+    """Choose among the T-scores of one subject; `values` is not empty."""
+    stated = [v for v in values if not repair.is_discarded(analysis.plain, v.number.start)] or values
+    kept = _after_repairs(analysis, stated)
+    ranged = _range(analysis, kept)
+    if ranged:
+        return ranged
+    current = _latest(analysis, kept)
+    main = [v for v in current if v.site != "forearm"] or current
+    others = tuple(v for v in kept if v not in main)
+    if _contradicts(analysis, main):
+        return _ask_which(main, others)
+    return _lowest(main, others)
+
+
+def _after_repairs(analysis: Analysis, values: list[Value]) -> list[Value]:
+    """Drop the values that words of repair take back."""
+    kept: list[Value] = []
+    for value in values:
+        if kept and repair.is_mended_between(analysis.plain, kept[-1].number.end, value.start):
+            kept.pop()
+        kept.append(value)
+    return kept
+
+
+def _range(analysis: Analysis, values: list[Value]) -> Choice | None:
+    """Read "between -2 and -2.5" and "-2 to -2.5": no single value was given."""
+    if len(values) < 2:
+        return None
+    for first, second in pairwise(values):
+        gap = analysis.between(first.number.end, second.number.start)
+        if not _RANGE.fullmatch(gap) or (first.site and second.site and first.site != second.site):
+            continue
+        between = re.search(r"\b(?:between|entre|somewhere|range)\b[^.;]{0,30}$", analysis.before(first.number.start))
+        to = re.fullmatch(r"\s*(?:to|or|a|-|\u2014|ou|\.\.)\s*(?:maybe)?\s*", gap)
+        moved = words.MOVES.search(analysis.between(analysis.sentence(first.start).start, second.end)) or re.search(
+            r"\b(?:from|de)\s*$", analysis.before(first.number.start)
+        )
+        if between or (to and not moved):
+            worse, better = sorted((first, second), key=lambda v: v.low)
+            return Choice(
+                first,
+                ASK,
+                "range",
+                (worse.text, better.text),
+                tuple(v for v in values if v not in (first, second)),
+            )
+    return None
+
+
+def _latest(analysis: Analysis, values: list[Value]) -> list[Value]:
+    """Keep the values of the latest time that the words tell apart."""
+    moved = _moves(analysis, values)
+    if moved:
+        return [moved]
+    years = {v.year for v in values if v.year}
+    if len(years) > 1:
+        return [v for v in values if v.year == max(years)]
+    undated = [v for v in values if not v.year]
+    if years and undated and max(years) < analysis.today.year:
+        return undated
+    now = [v for v in values if v.later and not v.earlier]
+    # "Was" alone tells of no earlier time ("the spine was -2.9, the hip -1.9") unless a "now" stands against it.
+    before = [v for v in values if not v.later and (v.earlier or (now and v.was))]
+    return [v for v in values if v not in before] or values
+
+
+def _moves(analysis: Analysis, values: list[Value]) -> Value | None:
+    """Read "went from -2.1 to -2.6" and "-2.1 -> -2.6": the value it moved to."""
+    for first, second in pairwise(values):
+        gap = analysis.between(first.number.end, second.number.start)
+        lead = analysis.between(analysis.sentence(first.start).start, first.number.start)
+        if re.fullmatch(r"[^.;]{0,25}\b(?:from|up from|down from)\s*", gap):
+            return first
+        arrow = re.fullmatch(r"[^.;]{0,30}(?:->|=>|\u2192|>)\s*", gap)
+        to = re.fullmatch(r"[^.;]{0,40}\b(?:to|a|then|down to|up to|puis)\s*(?:now\s*)?", gap)
+        moved = re.search(r"\b(?:from|de)\s*(?:a t-score of |a |t-score )?$", lead) or words.MOVES.search(lead + gap)
+        if arrow or (to and moved):
+            return second
+    return None
+
+
+def _contradicts(analysis: Analysis, values: list[Value]) -> bool:
+    """True where two values claim the same site and time without words that explain it."""
+    readings = {v.text for v in values}
+    if len(readings) < 2:
+        return False
+    sites = [v.site for v in values]
+    if len(set(sites)) == len(sites):
+        return False
+    for first, second in pairwise(values):
+        if first.text == second.text or first.site != second.site:
+            continue
+        gap = analysis.between(first.number.end, second.number.start)
+        plural = _PLURAL.search(analysis.between(analysis.sentence(first.start).start, first.number.start))
+        sided = re.search(
+            r"\b(?:left|right)\b", gap + analysis.before(first.number.start) + analysis.after(second.end, 12)
+        )
+        if plural or sided or (_LISTED.fullmatch(gap) and not words.NAMED.search(gap) and not words.LETTER.search(gap)):
+            continue
+        return True
+    return False
+
+
+def _ask_which(values: list[Value], others: tuple[Value, ...]) -> Choice:
+    candidates = tuple(dict.fromkeys(v.text for v in reversed(values)))
+    return Choice(values[-1], ASK, "contradiction", candidates, others)
+
+
+def _lowest(values: list[Value], others: tuple[Value, ...]) -> Choice:
+    """Take the lowest value; where lost signs leave the lowest open, ask."""
+    lowest = min(values, key=lambda v: v.low)
+    rest = others + tuple(v for v in values if v is not lowest)
+    if lowest.vague:
+        return Choice(lowest, ASK, "range", (), rest)
+    doubted = any(v.number.magnitude == lowest.number.magnitude and not v.sign_known for v in values)
+    if doubted and lowest.sign_known:
+        return Choice(lowest, ASK, "sign_missing", (lowest.text, lowest.number.text("+")), rest)
+    if lowest.sign_known:
+        return Choice(lowest, others=rest)
+    otherwise = min((v.low if v.sign_known else v.number.magnitude) for v in values)
+    texts = {
+        (v.low if v.sign_known else v.number.magnitude): v.number.text("-" if v.sign_known and v.low < 0 else "+")
+        for v in values
+    }
+    return Choice(lowest, ASK, "sign_missing", (lowest.number.text("-"), texts[otherwise]), rest)

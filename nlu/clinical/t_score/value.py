@@ -1,0 +1,35 @@
+"""One number read as a T-score, a Z-score or a density."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from nlu.clinical.numbers import Number
+
+
+@dataclass(frozen=True)
+class Value:
+    """A number read as a T-score (`t`), a Z-score (`z`) or a density (`density`)."""
+
+    number: Number
+    kind: str
+    start: int
+    end: int
+    sign_known: bool
+    site: str = ""
+    year: int = 0
+    earlier: bool = False
+    later: bool = False
+    was: bool = False
+    vague: bool = False
+
+    @property
+    def low(self) -> Decimal:
+        """The lowest reading: negative where the sign is not known."""
+        return -self.number.magnitude if self.number.sign == "-" or not self.sign_known else self.number.magnitude
+
+    @property
+    def text(self) -> str:
+        """The value as the contract writes it; negative where the sign is not known."""
+        return self.number.text("-" if self.low < 0 else "+")

@@ -1,0 +1,155 @@
+"""Finds the numbers of a message that are T-scores, and what belongs to each (sign, site, time)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.bare import SMALL_TALK
+from nlu.clinical.numbers import LONG_DASH, SPACED, WORD, Number
+from nlu.clinical.patterns import Pattern
+from nlu.clinical.t_score import words
+from nlu.clinical.t_score.announcements import Announcement, announcement_of, announcements
+from nlu.clinical.t_score.surroundings import with_surroundings
+from nlu.clinical.t_score.value import Value
+
+# Limits of the contract (section 1): anything outside is refused with the reason.
+LOWEST, HIGHEST = Decimal("-8.0"), Decimal("5.0")
+
+
+# A signed number further than this from the word that announces it belongs to something else.
+SIGNED_REACH_WORDS = 14
+# A signed number that no word announces is a T-score in a message of few other words.
+MOST_OTHER_WORDS = 3
+# No report holds more values than this; a longer list is something else.
+MOST_VALUES = 30
+# Densities in g/cm² lie here and are given with three decimals.
+DENSITIES = (Decimal("0.3"), Decimal("1.7"))
+
+
+def find_values(analysis: Analysis) -> list[Value]:
+    """Return the numbers that are T-scores, Z-scores or densities, in order."""
+    announced = announcements(analysis)
+    found: list[Value] = []
+    for number in analysis.numbers:
+        value = _read(analysis, number, announced, found)
+        if value:
+            found.append(value)
+        if len(found) >= MOST_VALUES:
+            break
+    return with_surroundings(analysis, found)
+
+
+def _read(analysis: Analysis, number: Number, announced: list[Announcement], before: list[Value]) -> Value | None:
+    label = analysis.labels.get(number.start, "")
+    if label == "density":
+        return Value(number, "density", number.start, number.end, True)
+    if label:
+        return None
+    bound = _bound(analysis, number)
+    if bound == "reference":
+        return None
+    nearest = announcement_of(analysis, number, announced)
+    if nearest is None:
+        return _unannounced(analysis, number, before)
+    if nearest.kind == "z":
+        return _announced(analysis, number, nearest, "z")
+    if _looks_like_density(number):
+        return _announced(analysis, number, nearest, "density")
+    value = _announced(analysis, number, nearest, "t") or _unannounced(analysis, number, before)
+    return replace(value, vague=True) if value and bound else value
+
+
+def _bound(analysis: Analysis, number: Number) -> str:
+    """Return "reference" for "normal T-score \u2265 -1.0", "limit" for "T-score below -2.5", else ""."""
+    before = analysis.before(number.start, 30)
+    if re.search(
+        r"\bnormal (?:t-?\s?score|range|value|is|being|t)?\s*(?:is|of|:|=|above|over|"
+        r"below)?\s*[\u2264\u2265<>]?\s*=?\s*$|\b(?:threshold|cut-?off)\s*(?:of|is|:)?\s*$",
+        before,
+    ):
+        return "reference"
+    limit = re.search(
+        r"(?<![-=])[\u2264\u2265<>]\s*=?\s*$|\b(?:above|below|under|over|less than|more than|"
+        r"lower than|higher than|worse than|better than|at least|at or below|up to)\s*$",
+        before,
+    )
+    return "limit" if limit else ""
+
+
+def _looks_like_density(number: Number) -> bool:
+    decimals = len(number.digits.partition(".")[2])
+    return not number.sign and decimals == 3 and DENSITIES[0] <= number.magnitude <= DENSITIES[1]
+
+
+def _announced(analysis: Analysis, number: Number, by: Announcement, kind: str) -> Value | None:
+    if by.start > number.start:
+        return Value(number, kind, number.start, by.end, _sign_known(analysis, number))
+    gap = analysis.between(by.end, number.start)
+    if number.sign:
+        if analysis.words_between(by.end, number.start) > SIGNED_REACH_WORDS or number.magnitude > 99:
+            return None
+    elif not _linked(gap, number, by):
+        return None
+    start = by.start if words.DIRECT.fullmatch(gap) else number.start
+    return Value(number, kind, start, number.end, _sign_known(analysis, number))
+
+
+def _linked(gap: str, number: Number, by: Announcement) -> bool:
+    """True where an unsigned number clearly belongs to the announcement."""
+    if by.kind == "t":
+        direct = bool(words.DIRECT.fullmatch(gap))
+        return direct or (number.magnitude <= 5 and not number.is_whole and bool(words.LINKED.fullmatch(gap)))
+    plausible = not number.is_whole and number.magnitude <= 5
+    return plausible and bool(words.LINKED.fullmatch(gap)) and len(gap) < 60
+
+
+def _sign_known(analysis: Analysis, number: Number) -> bool:
+    if number.magnitude == 0:
+        return True
+    if not number.sign or number.sign_style == LONG_DASH:
+        return False
+    return not (number.sign_style == SPACED and _dash_separates(analysis, number))
+
+
+def _dash_separates(analysis: Analysis, number: Number) -> bool:
+    """True where the message uses " - " between a label and its value, so that a sign may have been lost."""
+    others = re.findall(r"[a-z]\s+-\s+(?=[a-z\d])", analysis.plain)
+    own = re.search(r"[a-z]\s+$", analysis.plain[: number.start])
+    return len(others) > (1 if own else 0)
+
+
+def _unannounced(analysis: Analysis, number: Number, before: list[Value]) -> Value | None:
+    """Read a signed number that no word announces ("72F, hip fx, -2.7")."""
+    if number.sign != "-" or number.sign_style in (SPACED, LONG_DASH) or number.magnitude > -LOWEST:
+        return None
+    if number.sign_style == WORD and _BELOW_NORMAL.match(analysis.plain, number.end):
+        return Value(number, "t", number.start, number.end, True)
+    if re.match(r"\s*[a-z\u00b0%\u20ac$\u00a3]", analysis.plain[number.end :]) and not _MAY_FOLLOW.match(
+        analysis.plain, number.end
+    ):
+        return None
+    if before or _is_clinical(analysis) or analysis.once("other_words", _other_words) <= MOST_OTHER_WORDS:
+        return Value(number, "t", number.start, number.end, True)
+    return None
+
+
+def _other_words(analysis: Analysis) -> int:
+    """Count the words of a message beside its numbers and its small talk."""
+    rest = analysis.plain
+    for number in reversed(analysis.numbers):
+        rest = rest[: number.start] + " " + rest[number.end :]
+    return len(re.findall(r"[a-z]{3,}", SMALL_TALK.sub(" ", rest)))
+
+
+_BELOW_NORMAL = re.compile(r"\s*(?:sds?|ds|standard deviations?|std dev\w*)\b")
+_MAY_FOLLOW = Pattern("values", "may_follow")
+
+
+_CLINICAL = ("drug", "break", "broken_site", "some_fracture", "site", "unclear", "symptom", "caution", "scope")
+
+
+def _is_clinical(analysis: Analysis) -> bool:
+    return any(analysis.theme(theme) for theme in _CLINICAL)

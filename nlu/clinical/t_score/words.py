@@ -1,0 +1,67 @@
+"""The words that announce a T-score, a Z-score, a density, a measured site or a time."""
+
+from __future__ import annotations
+
+import re
+
+from nlu.clinical.patterns import Pattern
+
+NAMED = re.compile(
+    r"\bt[\s._-]*s[ck]+h?or\w{0,3}\b|\bt[\s-]*scor\b|\bscores?[\s-]+t\b(?!\w)|\bt[- ](?:values?|"
+    r"results?)\b|\btee[- ]scores?\b|\bt[- ]sc\b|\bts(?=\s*(?:=|:|-\d))"
+)
+LETTER = re.compile(
+    r"(?<!['\w.])t\s?(?=(?:=|:|\sof\s|\sde\s|\sa\s|\sis\s|~)?\s*(?:[-+(]|minus\b|moins\b|"
+    r"negative\b|neg\b|\d[.,]\d|\d\s*(?:$|[,;]|sd\b)))(?!-(?:9|1[0-2])(?![\d.,]))"
+)
+SCAN = Pattern("t_score", "scan")
+Z_NAMED = re.compile(
+    r"\bz[\s._-]*s[ck]+or\w{0,3}\b|\bscores?[\s-]+z\b|(?<!['\w.])z\s?(?=(?:=|:|\sof\s|\sde\s|"
+    r"\sis\s)?\s*(?:[-+]|minus\b|moins\b|\d[.,]\d))"
+)
+
+SITES: dict[str, re.Pattern[str]] = {
+    "spine": re.compile(
+        r"\b(?:lumbar(?: spine)?|l[- ]?spine|spine|spinal|ls|rachis(?: lombaire)?|lombaires?|"
+        r"l1[-\u2013 ]?(?:l4|4)?|l2[-\u2013 ]?(?:l4|4)|vertebra\w*|back|ap spine|colonne)\b"
+    ),
+    "femoral_neck": re.compile(
+        r"\b(?:femoral neck|fem neck|neck of (?:the )?femur|fn|neck|col(?: (?:du femur|femoral))?|"
+        r"nof)\b"
+    ),
+    "total_hip": re.compile(
+        r"\b(?:total hip|hips?|th|hanches?|total femur|femur|femoral|proximal femur|left hip|"
+        r"right hip|femur total|esf)\b"
+    ),
+    "forearm": re.compile(
+        r"\b(?:forearm|1/3 radius|33% radius|one third radius|distal radius|radius|wrist|"
+        r"avant[- ]bras|poignet|heel|calcan\w+|finger)\b"
+    ),
+}
+
+EARLIER = Pattern("t_score", "earlier")
+WAS = re.compile(r"\b(?:was|were|etait|had been)\b")
+LATER = Pattern("t_score", "later")
+MOVES = Pattern("t_score", "moves")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+_LINK_WORD = (
+    r"(?:is|was|were|are|be|been|of|at|the|my|her|his|a|an|in|on|for|about|around|approximately|"
+    r"approx|roughly|nearly|almost|equals?|came|comes|back|as|reads?|reading|showed|shows|show|"
+    r"showing|says|said|"
+    r"now|currently|latest|last|lowest|worst|recent|recently|current|today|scores?|t|sites?|and|"
+    r"or|it|it's|its|'s|that|this|only|just|results?|with|went|from|to|has|had|have|measured|"
+    r"reported|down|up|which|value|"
+    r"left|right|total|femoral|neck|lumbar|spine|hip|hips|femur|ls|fn|th|l\d|year|years|ago|month|"
+    r"months|week|scan|dexa|dxa|bmd|test|est|a|de|du|au|la|le|sur|col|rachis|hanche|lombaire|mon|"
+    r"ma|still|between|below|minimum|max|worst|"
+    r"sd|ds|minus|plus|area|region|mean|overall|average|given|got|gave|being|reported|both|each|"
+    r"respectively|one|then|before|after|treatment|but|not|also|we|i|think|sorry|mean|meant|no|"
+    r"actually|rather|score|calculated|estimated|bone|mineral|density|forearm|wrist|radius|distal|"
+    r"neck|ap|ward|wards|doctor|gp|me|told)"
+)
+LINKED = re.compile(
+    rf"(?:[\s:=,;/()~\u2248\[\]\"'|*_.\u2014?<>\u2264\u2265]|->|\b{_LINK_WORD}\b|"
+    rf"[-+]?\d+(?:[.,]\d+)?|-)*"
+)
+DIRECT = Pattern("t_score", "direct")

@@ -1,0 +1,341 @@
+"""T-scores: the value and its sign are right, or the person is asked."""
+
+from __future__ import annotations
+
+import pytest
+from clinical_helpers import asked, clear, found, heard
+from hypothesis import given
+from hypothesis import strategies as st
+
+CLEAR = [
+    ("FRAX 18 %, no fractures, T -2.3", "-2.3"),
+    ("i m 65 t score - 2.6 wrist", "-2.6"),
+    ("height was 165, now 160, T -2.2", "-2.2"),
+    ("-2.5", "-2.5"),
+    ("−2.5", "-2.5"),
+    ("–2.5", "-2.5"),
+    ("‑2.5", "-2.5"),
+    ("－２．５", "-2.5"),
+    ("-2,5", "-2.5"),
+    ("minus two point five", "-2.5"),
+    ("minus 2.5", "-2.5"),
+    ("minus two and a half", "-2.5"),
+    ("negative 2.5", "-2.5"),
+    ("neg 2.5", "-2.5"),
+    ("moins deux et demi", "-2.5"),
+    ("moins 2,5", "-2.5"),
+    ("moins deux virgule sept", "-2.7"),
+    ("-3", "-3"),
+    ("minus 3", "-3"),
+    ("-1.85", "-1.85"),
+    ("-.9", "-0.9"),
+    ("T -2.5", "-2.5"),
+    ("T-2.5", "-2.5"),
+    ("T=-2.5", "-2.5"),
+    ("T: -2.5", "-2.5"),
+    ("T = - 2.5", "-2.5"),
+    ("T−2,7", "-2.7"),
+    ("T -3", "-3"),
+    ("t -1.8", "-1.8"),
+    ("T-score of -2.5 SD", "-2.5"),
+    ("T-score -2.5", "-2.5"),
+    ("T score: -2.5", "-2.5"),
+    ("Tscore=-2.5", "-2.5"),
+    ("t_score -2.5", "-2.5"),
+    ("T-score is minus 2.7", "-2.7"),
+    ("t score is 2.5 below", "-2.5"),
+    ("my T-score is 2.7 below normal", "-2.7"),
+    ("my bone density is 2.5 standard deviations below average", "-2.5"),
+    ("T-score 2.5 SD below the young adult mean", "-2.5"),
+    ("My T-score is -2.5 and I am 62.", "-2.5"),
+    ("the scan said -2.9", "-2.9"),
+    ("my dexa came back at -3.1", "-3.1"),
+    ("DXA -2.2 femoral neck", "-2.2"),
+    ("BMD -2.4", "-2.4"),
+    ("bone density score was -1.7", "-1.7"),
+    ("score T à -2,7", "-2.7"),
+    ("T à -2,7", "-2.7"),
+    ("DMO: T -2,1", "-2.1"),
+    ("T-score = −3.0", "-3.0"),
+    ("T-score of – 2.5", "-2.5"),
+    ("T-score<b>-2.5</b>", "-2.5"),
+    ("T-score &minus;2.5", "-2.5"),
+    ("T-score âˆ’2.5", "-2.5"),
+    ('{"t_score": -2.5, "age": 72}', "-2.5"),
+    ("T-score +1.0", "1.0"),
+    ("T-score plus 0.5", "0.5"),
+    ("T-score 0", "0"),
+    ("T-score 0.0", "0.0"),
+    ("72F, hip fx, -2.7", "-2.7"),
+    ("it's -2.7", "-2.7"),
+    ("it was minus 2.7 I think", "-2.7"),
+    ("-2.7 is my T-score", "-2.7"),
+    ("a -2.8 T-score", "-2.8"),
+    ("I'm 62 with a T-score of -1.9, what should I do?", "-1.9"),
+    ("Should I be treated with a T-score of -2.7?", "-2.7"),
+    ("Is my T-score of -2.7 bad?", "-2.7"),
+    ("T -2.6, FRAX 18%/4.2%, weight 58 kg", "-2.6"),
+    ("eGFR 62, Ca 2.35, vit D 18, T -2.2", "-2.2"),
+    ("alendronate 70 mg weekly, T -2.2", "-2.2"),
+    ("DXA 12/03/2024: T -2.3", "-2.3"),
+    ("call me on 01 42 34 56 78, my T is -2.3", "-2.3"),
+    ("TSH 1.2, T4 1.1, T-score -2.6", "-2.6"),
+    ("T12 fracture, T -2.6", "-2.6"),
+    ("L1-L4 T-score -3.2", "-3.2"),
+    ("L1-L4 -3", "-3"),
+    ("L1-4: -2.1", "-2.1"),
+    ("Z-score -1.2, T-score -2.4", "-2.4"),
+    ("T-score -2.4 (Z-score -1.2)", "-2.4"),
+    ("BMD 0.782 g/cm2, T-score -2.9", "-2.9"),
+    ("T-score was -2.5 in 2019", "-2.5"),
+    ("my doctor told me my t-score is -2.3 last week", "-2.3"),
+    ("tscore of minus three point two", "-3.2"),
+    ("T-score: ‒2.1", "-2.1"),
+    ("T -8.0", "-8.0"),
+    ("T-score +5.0", "5.0"),
+    ("my hip score is -2.1", "-2.1"),
+    ("my spine is -2.6", "-2.6"),
+    ("the lowest was -3.4 at the hip", "-3.4"),
+    ("my t scor is -2.2", "-2.2"),
+    ("T-socre -2.2", "-2.2"),
+    ("I have a -2.6 in my spine", "-2.6"),
+    ("-2.6 lumbar", "-2.6"),
+    ("my T-score is -2.5\xa0SD", "-2.5"),
+    ("T score  -  2.5", "-2.5"),
+    ("T (-2.5)", "-2.5"),
+    ("T-score (lumbar spine) = -2.8", "-2.8"),
+    ("t-score at the femoral neck of -2.2", "-2.2"),
+    ("Femoral neck T-score: -2.2", "-2.2"),
+    ("🙂 T-score -2.5 🙂", "-2.5"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), CLEAR)
+def test_a_plain_t_score_is_read_with_its_sign(text: str, value: str) -> None:
+    assert clear(text, "t_score") == [value]
+    assert heard(text).facts()["t_score"] == value
+
+
+CHOSEN = [
+    ("-2.5 (L1-L4) / -1.9 FN", "-2.5", {"-1.9"}),
+    ("spine -2.5, hip -1.9", "-2.5", {"-1.9"}),
+    ("hip -1.9, spine -2.5, neck -2.1", "-2.5", {"-1.9", "-2.1"}),
+    ("T-scores: lumbar -1.2, femoral neck -2.6, total hip -2.0", "-2.6", {"-1.2", "-2.0"}),
+    ("T-scores of -2.5 and -1.9", "-2.5", {"-1.9"}),
+    ("T-score -1.9 at the hip and -3.1 at the spine", "-3.1", {"-1.9"}),
+    ("LS -2.1 FN -2.4 TH -1.8", "-2.4", {"-2.1", "-1.8"}),
+    ("T -2.1 (rachis), -1.5 (col)", "-2.1", {"-1.5"}),
+    ("forearm -3.5, spine -2.0", "-2.0", {"-3.5"}),
+    ("spine -2.0, hip -1.5, forearm -3.5", "-2.0", {"-1.5", "-3.5"}),
+    ("T score went from -2.1 to -2.6", "-2.6", {"-2.1"}),
+    ("T-score dropped from -1.8 to -2.3", "-2.3", {"-1.8"}),
+    ("was -3.3, now -2.9", "-2.9", {"-3.3"}),
+    ("my T-score was -3.3 and is now -2.9", "-2.9", {"-3.3"}),
+    ("T-score -2.1 in 2018 and -2.6 in 2023", "-2.6", {"-2.1"}),
+    ("T-score 2023: -2.6; 2018: -2.1", "-2.6", {"-2.1"}),
+    ("T-score improved to -2.1 from -2.6 after treatment", "-2.1", {"-2.6"}),
+    ("T -2.1 -> -2.6", "-2.6", {"-2.1"}),
+    ("T-score left hip -2.1, right hip -2.4", "-2.4", {"-2.1"}),
+    ("spine -2.5 hip 1.9", "-2.5", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "others"), CHOSEN)
+def test_the_lowest_site_and_the_latest_date_count(text: str, value: str, others: set[str]) -> None:
+    assert clear(text, "t_score") == [value]
+    assert {f.value for f in found(text, "t_score_other")} == others
+
+
+def test_the_forearm_counts_when_it_is_alone() -> None:
+    assert clear("T-score forearm -2.9", "t_score") == ["-2.9"]
+
+
+REPAIRED = [
+    ("-2.3, sorry, -3.2", "-3.2"),
+    ("my T-score is -2.3 no wait -3.2", "-3.2"),
+    ("T -2.3. Sorry, I meant -3.2", "-3.2"),
+    ("-2.3, I mean -3.2", "-3.2"),
+    ("T-score -2.3 (correction: -3.2)", "-3.2"),
+    ("it's not -2.3 but -3.2", "-3.2"),
+    ("it's -3.2, not -2.3", "-3.2"),
+    ("T -1.5 oops -2.5", "-2.5"),
+    ("T-score -1.5, no, -2.5", "-2.5"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), REPAIRED)
+def test_a_value_taken_back_is_replaced(text: str, value: str) -> None:
+    assert clear(text, "t_score") == [value]
+    assert heard(text).corrects
+
+
+ASKED = [
+    ("T-score 2.7", "sign_missing", ["-2.7", "2.7"]),
+    ("T-score of 2.5", "sign_missing", ["-2.5", "2.5"]),
+    ("my t score is 2,7", "sign_missing", ["-2.7", "2.7"]),
+    ("T 2.7", "sign_missing", ["-2.7", "2.7"]),
+    ("T=2.7", "sign_missing", ["-2.7", "2.7"]),
+    ("T-score two point seven", "sign_missing", ["-2.7", "2.7"]),
+    ("T score 3", "sign_missing", ["-3", "3"]),
+    ("my dexa was 2.7", "sign_missing", ["-2.7", "2.7"]),
+    ("T-score 1.0 at the hip", "sign_missing", ["-1.0", "1.0"]),
+    ("72F hip fx T 2.7", "sign_missing", ["-2.7", "2.7"]),
+    ("T-score ?2.5", "sign_missing", ["-2.5", "2.5"]),
+    ("T-score — 2.7", "sign_missing", ["-2.7", "2.7"]),
+    ("Age - 72, T-score - 2.7, fracture - hip", "sign_missing", ["-2.7", "2.7"]),
+    ("T-scores: spine 2.5, hip 1.9", "sign_missing", ["-2.5", "1.9"]),
+    ("spine T-score -2.5, hip 2.9", "sign_missing", ["-2.9", "-2.5"]),
+    ("between -2 and -2.5", "range", ["-2.5", "-2"]),
+    ("my T-score is between -2 and -2.5", "range", ["-2.5", "-2"]),
+    ("T-score -2 to -2.5", "range", ["-2.5", "-2"]),
+    ("T-score -2.0 or -2.5, not sure", "range", ["-2.5", "-2.0"]),
+    ("Z-score -2", "z_score", []),
+    ("my z score was -2.1", "z_score", []),
+    ("Z -1.8", "z_score", []),
+    ("0.782 g/cm2", "g_cm2", []),
+    ("my bone density is 0.782 g/cm²", "g_cm2", []),
+    ("BMD 0.655", "g_cm2", []),
+    ("I have osteopenia", "category_without_number", []),
+    ("my scan was normal", "category_without_number", []),
+    ("DXA in the osteoporosis range", "category_without_number", []),
+    ("my bone density is low", "category_without_number", []),
+    ("dexa showed osteoporosis", "category_without_number", []),
+    ("osteopenic", "category_without_number", []),
+    ("T-score -2.5. My T-score is -3.1.", "contradiction", ["-3.1", "-2.5"]),
+    ("hip T-score -1.5 ... hip T-score -2.5", "contradiction", ["-2.5", "-1.5"]),
+]
+
+
+@pytest.mark.parametrize(("text", "reason", "candidates"), ASKED)
+def test_a_doubtful_t_score_is_asked_never_guessed(text: str, reason: str, candidates: list[object]) -> None:
+    assert asked(text, "t_score") == [(reason, candidates)]
+    assert clear(text, "t_score") == []
+    assert "t_score" not in heard(text).facts()
+
+
+REFUSED = [
+    ("T-score -25", "-25", "out_of_range", ["-2.5"]),
+    ("T-score 25", "25", "out_of_range", ["-2.5"]),
+    ("T -8.1", "-8.1", "out_of_range", []),
+    ("T-score -9", "-9", "out_of_range", []),
+    ("T-score +5.1", "5.1", "out_of_range", []),
+    ("T-score -2.555", "-2.555", "too_precise", ["-2.55"]),
+    ("T-score -1.998", "-1.998", "too_precise", ["-1.99"]),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "reason", "candidates"), REFUSED)
+def test_an_impossible_t_score_is_refused(text: str, value: str, reason: str, candidates: list[object]) -> None:
+    (finding,) = found(text, "t_score")
+    assert (finding.value, finding.certainty, finding.reason) == (value, "reject", reason)
+    assert list(finding.candidates) == candidates
+
+
+UNKNOWN = [
+    "I don't know my T-score",
+    "I dont know my t score",
+    "no DXA yet",
+    "never had a scan",
+    "I've never had a bone density test",
+    "haven't had a DEXA",
+    "T-score unknown",
+    "T-score pending",
+    "waiting for my scan results",
+    "pas de DMO",
+    "no idea what my T-score is",
+    "no bone density done",
+    "I have not had a bone scan yet",
+    "can't remember my T-score",
+    "DXA not done",
+    "72F hip fracture, no DXA",
+    "jamais eu de densitométrie",
+]
+
+
+@pytest.mark.parametrize("text", UNKNOWN)
+def test_an_unknown_t_score_is_told_apart_from_silence(text: str) -> None:
+    (finding,) = found(text, "t_score")
+    assert (finding.value, finding.status) == (None, "unknown")
+    assert "t_score" not in heard(text).facts()
+
+
+NOT_A_T_SCORE = [
+    "FRAX 18% / 4.2%",
+    "I weigh 58 kg",
+    "alendronate 70 mg weekly",
+    "alendronate 10",
+    "T12 fracture",
+    "T4 1.2",
+    "TSH 2.5",
+    "vitamin D 18",
+    "eGFR 35",
+    "calcium 2.35 mmol/L",
+    "my BP is 130/80",
+    "call 0123 456 789",
+    "L1-L4",
+    "on 12/03/2024",
+    "I am 1.62 m",
+    "lost 2.5 cm",
+    "2.5 mg of risedronate",
+    "I take 2 tablets",
+    "it was -5 degrees outside",
+    "covid-19",
+    "- two eggs\n- 2 apples",
+    "BMD fell by 2.5%",
+    "the T-score fell by 0.4",
+    "my brother is 2.5 years older",
+    "T2 fracture",
+    "what is a T-score?",
+    "how is the T-score worked out?",
+    "BMI 22.5",
+    "version 2.5",
+    "room 2.5",
+    "I paid $2.5",
+    "call me at 2.30 pm",
+    "",
+    "hello",
+]
+
+
+@pytest.mark.parametrize("text", NOT_A_T_SCORE)
+def test_other_numbers_are_no_t_scores(text: str) -> None:
+    assert found(text, "t_score") == []
+
+
+NOT_OWN = [
+    ("what if my T-score were -1.9?", "hypothetical", "-1.9"),
+    ("/whatif T -1.9", "hypothetical", "-1.9"),
+    ("suppose my T-score was -3", "hypothetical", "-3"),
+    ("What happens if my T-score drops to -3.1?", "hypothetical", "-3.1"),
+    ("Does a T-score of -2.7 mean osteoporosis?", "question", "-2.7"),
+    ("What does a T-score of -1.5 mean?", "question", "-1.5"),
+    ("my sister's T-score is -3.1, I'm 58 and mine is unknown", "family", "-3.1"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "value"), NOT_OWN)
+def test_a_t_score_that_is_not_the_persons_own_is_no_fact(text: str, status: str, value: str) -> None:
+    assert [(f.status, f.value) for f in found(text, "t_score") if f.value] == [(status, value)]
+    assert "t_score" not in heard(text).facts()
+
+
+@given(
+    tenths=st.integers(min_value=0, max_value=80),
+    lead=st.sampled_from(["T {}", "T-score {}", "my t-score is {}", "72F, hip fx, T {}", "DXA {}", "T={}", "{}"]),
+    minus=st.sampled_from(["-", "−", "–", "minus ", "moins ", "negative "]),
+    comma=st.booleans(),
+)
+def test_a_signed_value_never_changes_its_sign(tenths: int, lead: str, minus: str, comma: bool) -> None:
+    digits = f"{tenths // 10}.{tenths % 10}"
+    text = lead.format(minus + (digits.replace(".", ",") if comma else digits))
+    expected = digits if tenths == 0 else "-" + digits
+    assert clear(text, "t_score") == [expected]
+
+
+@given(
+    tenths=st.integers(min_value=1, max_value=50),
+    lead=st.sampled_from(["T-score {}", "my t score is {}", "T={}", "T-score: {}"]),
+)
+def test_a_lost_sign_is_always_asked(tenths: int, lead: str) -> None:
+    digits = f"{tenths // 10}.{tenths % 10}"
+    assert asked(lead.format(digits), "t_score") == [("sign_missing", [f"-{digits}", digits])]
