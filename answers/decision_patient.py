@@ -33,7 +33,8 @@ def _heart(decision: Decision, occasion: Occasion) -> str:
     if decision["action"] == "undetermined":
         parts += _still_possible(decision)
     else:
-        parts += [near_text(occasion, PATIENT), "" if occasion.hypothetical else words["not_a_prescription"]]
+        near = near_text(occasion, PATIENT) if decision["action"] == "treat" else ""
+        parts += [near, "" if occasion.hypothetical else words["not_a_prescription"]]
     return _joined([*parts, words["not_stored"] if occasion.hypothetical else ""])
 
 
@@ -116,6 +117,7 @@ def _around(decision: Decision, occasion: Occasion) -> str:
     if occasion.hypothetical:
         return ""
     remarks = [
+        near_text(occasion, PATIENT) if decision["action"] != "treat" else "",
         words["already"] if occasion.drugs else "",
         words["not_counted"] if "R2" in decision["notes"] else "",
         words["assumed"] if occasion.scope_is_assumed else "",

@@ -29,7 +29,8 @@ def answers(address: str, path: str = "/", timeout: float = 2.0) -> bool:
     try:
         with urllib.request.urlopen(f"{address}{path}", timeout=timeout):
             return True
-    except urllib.error.HTTPError:
+    except urllib.error.HTTPError as refused:
+        refused.close()
         return True
     except OSError:
         return False
