@@ -43,7 +43,7 @@ def _placeholder(name: str) -> Placeholder:
 
 
 class _Module(ModuleType):
-    __path__: Sequence[str] = ()
+    __path__: list[str] = []  # noqa: RUF012
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
