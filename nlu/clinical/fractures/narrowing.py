@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Protocol
 
+from nlu.clinical import lexicon_files
 from nlu.clinical.analysis import Analysis
 
 
@@ -29,14 +31,17 @@ _NARROWING: tuple[tuple[frozenset[str], str, re.Pattern[str]], ...] = (
         frozenset({"distal_femur", "hip"}),
         "distal_femur",
         re.compile(
-            r"\b(?:above (?:the|my|her) knee|bottom end|lower end|distal|condyl\w*|supracondyl\w*|"
-            r"near (?:the|my|her) knee|at the knee)\b"
+            r"\b(?:(?:above|near|by|at|close to|next to) (?:the|my|her|his) knee|bottom end|lower end|distal|condyl\w*|"
+            r"supracondyl\w*|knee end)\b"
         ),
     ),
     (
         frozenset({"hip", "femoral_shaft"}),
         "hip",
-        re.compile(r"\b(?:near (?:the|my|her) hip|at the hip|top end|upper end|proximal|ball|neck of)\b"),
+        re.compile(
+            r"\b(?:(?:near|by|at|close to|next to) (?:the|my|her|his) hip|top end|upper end|hip end|proximal|ball|"
+            r"neck of)\b"
+        ),
     ),
     (
         frozenset({"proximal_humerus", "humeral_shaft"}),
@@ -44,6 +49,19 @@ _NARROWING: tuple[tuple[frozenset[str], str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:(?:by|near|at|under|below|close to|next to) (?:the|my|her) shoulder|top of (?:the|my|"
             r"her) (?:arm|humerus)|upper end|top end|proximal|shoulder end|surgical neck|humeral head)\b"
+        ),
+    ),
+    (
+        frozenset({"wrist", "elbow"}),
+        "elbow",
+        re.compile(r"\b(?:near|by|at|close to|around|above|below) (?:the|my|her|his) elbow\b"),
+    ),
+    (
+        frozenset({"proximal_humerus", "elbow"}),
+        "distal_humerus",
+        re.compile(
+            r"\b(?:(?:near|by|at|close to|above|next to) (?:the|my|her|his) elbow|elbow end|lower end|bottom end|"
+            r"distal)\b"
         ),
     ),
     (
@@ -65,7 +83,20 @@ _NARROWING: tuple[tuple[frozenset[str], str, re.Pattern[str]], ...] = (
     (
         frozenset({"proximal_tibia", "tibial_shaft"}),
         "proximal_tibia",
-        re.compile(r"\b(?:below (?:the|my|her) knee|plateau|top of|proximal|upper end)\b"),
+        re.compile(
+            r"\b(?:(?:below|near|by|at|under|close to|next to) (?:the|my|her|his) knee|plateau|top (?:of|end)|knee end|"
+            r"proximal|upper end)\b"
+        ),
+    ),
+    (
+        frozenset({"proximal_tibia", "tibial_shaft"}),
+        "ankle",
+        re.compile(r"\b(?:(?:above|near|by|at|close to|next to) (?:the|my|her|his) ankle|ankle end|distal|pilon)\b"),
+    ),
+    (
+        frozenset({"proximal_tibia", "tibial_shaft"}),
+        "tibial_shaft",
+        re.compile(r"\b(?:middle|mid-?shaft|shaft|halfway|midway|diaphys\w*)\b"),
     ),
 )
 
@@ -84,4 +115,12 @@ def narrow(analysis: Analysis, link: HasSpan, site: str, candidates: tuple[str, 
     for spanned, exact, pattern in _NARROWING:
         if spanned <= set(candidates) and pattern.search(near):
             return exact, ()
-    return site, candidates
+    assumed = _assumed().get(candidates)
+    return (assumed, ()) if assumed else (site, candidates)
+
+
+@lru_cache(maxsize=1)
+def _assumed() -> dict[tuple[str, ...], str]:
+    """Return the site meant by a part of several sites where nothing narrows it, by the part's candidates."""
+    sites = lexicon_files.load("sites")
+    return {tuple(sites["candidates"][part]): site for part, site in sites["assumed"].items()}
