@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 NOT_UNDERSTOOD = "nlu_fallback"
@@ -27,25 +28,51 @@ FACTS = frozenset(
 OWN = frozenset({"present", "absent", "past", "never", "unknown"})
 """The statuses of a finding that speak of the person herself, now or before."""
 
+ALARM = "red_flag"
+"""The intent of a danger sign now. The extractor's finding of that name is what warns; the intent is a second net."""
+
 Ranking = list[dict[str, Any]]
 
 
+@dataclass(frozen=True)
+class Limits:
+    """What the classifier's confidence (0 to 1) must reach; measured, see docs/measurements-nlu.md.
+
+    understood: below it the message counts as not understood.
+    alarm: below it the classifier alone does not speak of a danger sign that the extractor did not find.
+    """
+
+    understood: float
+    alarm: float
+
+
 def arbitrate(
-    ranking: Ranking, findings: Sequence[Mapping[str, Any]], reading: Mapping[str, Any], least_confidence: float
+    ranking: Ranking, findings: Sequence[Mapping[str, Any]], reading: Mapping[str, Any], limits: Limits
 ) -> Ranking:
     """Return the ranking with the intent that counts in the first place.
 
     :param ranking: intents with confidence, the likeliest first; may be empty
     :param findings: what the extractor found
     :param reading: its flags of the whole message
-    :param least_confidence: below it the message counts as not understood
+    :param limits: the confidences that count
     """
     facts = [each for each in findings if each["entity"] in FACTS]
     if reading.get("hypothetical") and facts:
         return _first(WHAT_IF, ranking)
+    ranking = _without_false_alarm(ranking, findings, limits.alarm)
     if any(each["status"] in OWN for each in facts) and not reading.get("asks"):
-        return _first(INFORM, ranking) if _is_question(ranking) or _is_unsure(ranking, least_confidence) else ranking
-    return _first(NOT_UNDERSTOOD, ranking) if _is_unsure(ranking, least_confidence) else ranking
+        told = _is_question(ranking) or _is_unsure(ranking, limits.understood)
+        return _first(INFORM, ranking) if told else ranking
+    return _first(NOT_UNDERSTOOD, ranking) if _is_unsure(ranking, limits.understood) else ranking
+
+
+def _without_false_alarm(ranking: Ranking, findings: Sequence[Mapping[str, Any]], least: float) -> Ranking:
+    """Put a half-hearted alarm that the extractor does not share behind the next likely intent."""
+    shared = any(each["entity"] == ALARM for each in findings)
+    if shared or len(ranking) < 2 or ranking[0]["name"] != ALARM or ranking[0]["confidence"] >= least:
+        return ranking
+    alarm, second, *others = ranking
+    return [{"name": second["name"], "confidence": alarm["confidence"]}, alarm, *others]
 
 
 def _is_unsure(ranking: Ranking, least_confidence: float) -> bool:

@@ -14,7 +14,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu.arbiter import arbitrate
+from nlu.arbiter import Limits, arbitrate
 from nlu.clinical_extractor import READING
 from nlu.commands import command_of
 from nlu.intent.model import IntentModel, train
@@ -24,7 +24,7 @@ RANKED = 5
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class NgramIntentClassifier(GraphComponent, IntentClassifier):
-    """Classifies a message by its n-grams; facts that the extractor found have a say."""
+    """Classifies a message by its words and concepts; what the extractor found has a say."""
 
     def __init__(
         self,
@@ -33,15 +33,19 @@ class NgramIntentClassifier(GraphComponent, IntentClassifier):
         resource: Resource,
         model: IntentModel | None = None,
     ) -> None:
-        self._config = config
         self._model_storage = model_storage
         self._resource = resource
         self._model = model
+        self._limits = Limits(understood=config["least_confidence"], alarm=config["least_alarm"])
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Return the settings: `least_confidence`, below which the message counts as not understood (0 to 1)."""
-        return {"least_confidence": 0.2}
+        """Return the settings (0 to 1).
+
+        `least_confidence`: below it the message counts as not understood. `least_alarm`: below it the classifier alone
+        does not speak of a danger sign. How they were found: docs/measurements-nlu.md.
+        """
+        return {"least_confidence": 0.3, "least_alarm": 0.7}
 
     @classmethod
     def create(
@@ -95,4 +99,4 @@ class NgramIntentClassifier(GraphComponent, IntentClassifier):
         scores = self._model.scores(text) if self._model and text.strip() else {}
         findings = message.get("entities") or []
         ranking = [{"name": name, "confidence": score} for name, score in scores.items()]
-        return arbitrate(ranking, findings, message.get(READING) or {}, self._config["least_confidence"])
+        return arbitrate(ranking, findings, message.get(READING) or {}, self._limits)

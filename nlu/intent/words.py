@@ -1,0 +1,47 @@
+"""The words of a message as the intent classifier sees them: plain, without numbers, with common endings cut off."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+LONGEST = 1200
+"""Characters of a message that are looked at. A longer one loses its middle: most of what remains is its end, where
+the question stands."""
+
+NUMBER = "0"
+_EMPTY = """a an the of to in on for and or is are was were be been am i my me you your it its this that with at as by
+from have has had do does did so if but"""
+EMPTY_WORDS = frozenset(_EMPTY.split())
+
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|0|\S")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
+_ENDINGS = ("ingly", "ing", "edly", "ed", "ies", "es", "s", "ly")
+_SHORTEST_STEM = 3
+
+
+def normalise(text: str) -> str:
+    """Return the message in lower case, without accents, every number as 0, and not longer than `LONGEST`."""
+    plain = unicodedata.normalize("NFKD", text.lower())
+    plain = "".join(sign for sign in plain if not unicodedata.combining(sign)).replace("’", "'").replace("‘", "'")
+    plain = _DIGITS.sub(NUMBER, _HYPHEN.sub(" ", " ".join(plain.split())))
+    if len(plain) > LONGEST:
+        plain = plain[: LONGEST // 3] + " … " + plain[-2 * LONGEST // 3 :]
+    return plain
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words, numbers and signs of a message, in order; a hyphenated word counts as two."""
+    return _WORD.findall(normalise(text))
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """Return the word without a common ending, so that "stops" and "stopped" are one feature more often than two."""
+    if len(word) > _SHORTEST_STEM + 1:
+        for ending in _ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+                return word[: -len(ending)]
+    return word

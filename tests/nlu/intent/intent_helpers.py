@@ -1,0 +1,57 @@
+"""What the tests of the intent classifier share: the training data, the development set, a model trained once."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from nlu.intent.model import IntentModel, train
+
+ROOT = Path(__file__).resolve().parents[3]
+DEV = ROOT / "tests" / "data" / "dev"
+
+OTHER = "other"
+RED_FLAG = "red_flag"
+
+
+@cache
+def training() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the training messages and the intent of each."""
+    texts: list[str] = []
+    intents: list[str] = []
+    for path in sorted((ROOT / "data" / "nlu").glob("*.yml")):
+        for block in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)["nlu"]:
+            lines = [line[2:].strip() for line in block["examples"].splitlines() if line.strip()]
+            texts += lines
+            intents += [block["intent"]] * len(lines)
+    return tuple(texts), tuple(intents)
+
+
+@cache
+def model() -> IntentModel:
+    """Return the model trained with all training data (some seconds, once)."""
+    return train(*training())
+
+
+@cache
+def dev(name: str) -> tuple[dict[str, Any], ...]:
+    """Return the records of tests/data/dev/<name>.jsonl."""
+    lines = (DEV / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    return tuple(json.loads(line) for line in lines if line)
+
+
+def topic_of(intent: str) -> str:
+    """Return the label of questions.jsonl that an intent stands for."""
+    if intent in (RED_FLAG, "out_of_scope"):
+        return intent
+    dialogue = ("ask_human", "ask_privacy", "ask_sources", "ask_questions_for_doctor")
+    return intent.removeprefix("ask_") if intent.startswith("ask_") and intent not in dialogue else OTHER
+
+
+def topics(text: str) -> list[str]:
+    """Return the topics of a message, the likeliest first, each once."""
+    return list(dict.fromkeys(topic_of(intent) for intent in model().scores(text)))

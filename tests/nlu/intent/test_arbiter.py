@@ -1,0 +1,67 @@
+"""Arbitration between what a message sounds like and what was read from it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from nlu.arbiter import Limits, arbitrate
+
+LIMITS = Limits(understood=0.3, alarm=0.7)
+AGE = {"entity": "age", "status": "present"}
+ASKED_AGE = {"entity": "age", "status": "question"}
+MOTHERS_HIP = {"entity": "fracture_site", "status": "family"}
+SUPPOSED = {"entity": "t_score", "status": "hypothetical"}
+FLAG = {"entity": "red_flag", "status": "present"}
+DRUG = {"entity": "drug", "status": "present"}
+
+
+def ranking(*pairs: tuple[str, float]) -> list[dict[str, Any]]:
+    return [{"name": name, "confidence": confidence} for name, confidence in pairs]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "intents", "findings", "reading", "first"),
+    [
+        ("a clear intent stays", [("ask_mronj", 0.9)], [], {}, "ask_mronj"),
+        ("an unsure one is not guessed", [("ask_mronj", 0.29)], [], {}, "nlu_fallback"),
+        ("the limit itself is enough", [("ask_mronj", 0.3)], [], {}, "ask_mronj"),
+        ("no ranking at all", [], [], {}, "nlu_fallback"),
+        ("a fact without a question is a fact", [("ask_duration", 0.9)], [AGE], {"asks": False}, "inform"),
+        ("a fact with a question is the question", [("ask_duration", 0.9)], [AGE], {"asks": True}, "ask_duration"),
+        ("an unsure message with a fact is a fact", [("greet", 0.1)], [AGE], {}, "inform"),
+        ("a command with a fact stays a command", [("undo", 0.9)], [AGE], {}, "undo"),
+        ("a fact that is only asked about is none", [("ask_duration", 0.9)], [ASKED_AGE], {}, "ask_duration"),
+        ("a relative's fact is none of hers", [("ask_duration", 0.9)], [MOTHERS_HIP], {}, "ask_duration"),
+        ("a drug alone is no fact of the case", [("ask_duration", 0.9)], [DRUG], {}, "ask_duration"),
+        ("a supposed fact is a what-if", [("inform", 0.9)], [SUPPOSED], {"hypothetical": True}, "what_if"),
+        (
+            "supposing without a fact is not",
+            [("ask_stopping_or_holiday", 0.9)],
+            [],
+            {"hypothetical": True},
+            "ask_stopping_or_holiday",
+        ),
+        ("an alarm that the extractor shares stays", [("red_flag", 0.4), ("inform", 0.3)], [FLAG], {}, "red_flag"),
+        ("a strong alarm stays", [("red_flag", 0.7), ("inform", 0.2)], [], {}, "red_flag"),
+        ("a half-hearted alarm does not", [("red_flag", 0.69), ("ask_mronj", 0.2)], [], {}, "ask_mronj"),
+        ("nor does it with a fact", [("red_flag", 0.6), ("ask_mronj", 0.2)], [AGE], {}, "inform"),
+        ("an alarm alone in the ranking stays", [("red_flag", 0.5)], [], {}, "red_flag"),
+        ("a cry for help is never put aside", [("self_harm", 0.4), ("stop", 0.3)], [], {}, "self_harm"),
+    ],
+)
+def test_arbitration(
+    sentence: str, intents: list[tuple[str, float]], findings: list[Any], reading: dict[str, bool], first: str
+) -> None:
+    assert arbitrate(ranking(*intents), findings, reading, LIMITS)[0]["name"] == first
+
+
+def test_an_alarm_put_aside_is_still_in_the_ranking() -> None:
+    found = arbitrate(ranking(("red_flag", 0.5), ("ask_mronj", 0.3)), [], {}, LIMITS)
+    assert [each["name"] for each in found] == ["ask_mronj", "red_flag"]
+
+
+def test_no_intent_stands_twice() -> None:
+    found = arbitrate(ranking(("ask_mronj", 0.5), ("inform", 0.3)), [AGE], {}, LIMITS)
+    assert [each["name"] for each in found] == ["inform", "ask_mronj"]

@@ -1,0 +1,89 @@
+"""What the trained classifier understands of the development set: floors slightly below what was measured.
+
+How the figures came about, and those on other texts: docs/measurements-nlu.md.
+"""
+
+from __future__ import annotations
+
+import statistics
+import time
+
+import pytest
+
+from nlu.arbiter import Limits, arbitrate
+from nlu.clinical import read
+from tests.nlu.intent.intent_helpers import RED_FLAG, dev, model, topics, training
+
+pytestmark = pytest.mark.slow
+
+FIRST, IN_THREE = 0.74, 0.88
+OUT_OF_SCOPE = 0.77
+FALSE_ALARMS = 0.03
+SELF_HARM_HEARD = 0.6
+MILLISECONDS, MILLISECONDS_95 = 8.0, 15.0
+SELF_HARM = "self_harm"
+LIMITS = Limits(understood=0.3, alarm=0.7)
+
+
+def gold(record: dict) -> list[str]:
+    """Return the topics that count as right."""
+    return [record["topic"], *record["also"]]
+
+
+def intent_of(text: str) -> str:
+    """Return the intent that the assistant acts on, with the extractor's part in it."""
+    reading = read(text)
+    findings = [{"entity": each.kind, "status": each.status} for each in reading.findings]
+    ranking = [{"name": name, "confidence": score} for name, score in model().scores(text).items()]
+    flags = {"asks": reading.asks, "hypothetical": reading.hypothetical}
+    return str(arbitrate(ranking, findings, flags, LIMITS)[0]["name"])
+
+
+def test_the_right_topic_comes_first() -> None:
+    right = [topics(record["text"])[0] in gold(record) for record in dev("questions")]
+    assert statistics.mean(right) >= FIRST
+
+
+def test_the_right_topic_is_among_the_first_three() -> None:
+    right = [bool(set(topics(record["text"])[:3]) & set(gold(record))) for record in dev("questions")]
+    assert statistics.mean(right) >= IN_THREE
+
+
+def test_what_is_out_of_scope_is_seen() -> None:
+    records = [record for record in dev("questions") if record["topic"] == "out_of_scope"]
+    assert statistics.mean(topics(record["text"])[0] == "out_of_scope" for record in records) >= OUT_OF_SCOPE
+
+
+def test_ordinary_questions_raise_no_alarm() -> None:
+    ordinary = [record for record in dev("questions") if RED_FLAG not in gold(record)]
+    alarms = [intent_of(record["text"]) in (RED_FLAG, SELF_HARM) for record in ordinary]
+    assert statistics.mean(alarms) <= FALSE_ALARMS
+
+
+def test_a_wish_to_die_is_heard_by_the_extractor_and_mostly_by_the_classifier_too() -> None:
+    cries = [record["text"] for record in dev("red_flags") if record["flag"] == SELF_HARM]
+    heard = [next(iter(model().scores(text))) == SELF_HARM for text in cries]
+    read_out = [any(each.value == SELF_HARM for each in read(text).of(RED_FLAG)) for text in cries]
+    assert all(one or other for one, other in zip(heard, read_out))
+    assert statistics.mean(heard) >= SELF_HARM_HEARD
+
+
+def test_a_case_told_without_a_question_is_taken_as_facts() -> None:
+    told = [intent_of(record["text"]) == "inform" for record in dev("vignettes") if "?" not in record["text"]]
+    assert statistics.mean(told) >= 0.97
+
+
+def test_a_message_takes_milliseconds() -> None:
+    texts = [record["text"] for record in dev("questions")]
+    intent_of(texts[0])
+    spent = []
+    for text in texts:
+        began = time.perf_counter()
+        intent_of(text)
+        spent.append((time.perf_counter() - began) * 1000)
+    assert statistics.median(spent) <= MILLISECONDS
+    assert sorted(spent)[int(len(spent) * 0.95)] <= MILLISECONDS_95
+
+
+def test_every_intent_is_learnt() -> None:
+    assert set(model().intents) == set(training()[1])
