@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actions import context, danger, opening, progress, scope
+from actions import afterwards, context, danger, exercise, opening, progress, scope
 from actions.turn import Turn
 from answers.fallback import fallback_message
 
@@ -17,10 +17,17 @@ UNKNOWN_COMMAND = "unknown_command"
 
 def take_turn(skill: Skill, turn: Turn) -> None:
     """Let the skill answer within the course that all turns share."""
+    _run(skill, turn)
+    afterwards.finish(turn)
+
+
+def _run(skill: Skill, turn: Turn) -> None:
     opening.adopt_register(turn)
+    skill = exercise.instead_of(skill, turn)
     if skill.listens and turn.intent != UNKNOWN_COMMAND:
         turn.listen()
-        context.resolve(turn)
+        if not exercise.keeps(skill, turn):
+            context.resolve(turn)
     if danger.interrupts(skill, turn):
         return
     opening.introduce(turn)
@@ -30,7 +37,7 @@ def take_turn(skill: Skill, turn: Turn) -> None:
         turn.dialogue.misses = 0
     progress.acknowledge(turn)
     skill.answer(turn)
-    if skill.resumes and not turn.is_over and not turn.dialogue.urgent:
+    if skill.resumes and not turn.is_over and not turn.dialogue.urgent and not exercise.comes_back(turn):
         progress.move_on(turn)
     if not turn.replies:
         turn.say(fallback_message(0, False, turn.ranking, turn.audience))

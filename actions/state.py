@@ -30,8 +30,10 @@ class Dialogue:
     `active`: a case is being worked on. `asked`: facts asked so far, in order, each once. `of_at_most`: the bound told with
     the last question. `unsure`: facts the person said she does not know. `pending`: what must be clarified first, as
     `Clarification.as_dict`. `decision`: action and row of the last real decision, with the facts it was given on.
-    `urgent`: the red flag after which nothing is asked. `topic`: the last topic, drug and depth, for "tell me more".
-    `mentions`: drugs and cautions that were mentioned, by id, with their status. `misses`: messages not understood in a row.
+    `urgent`: the red flag after which nothing is asked. `topic`: the last long answer and its page, for "tell me more".
+    `topics`: what was asked about, newest last. `explained`: terms explained so far. `record`: id of the last answer.
+    `exercise`: the short conversation that is open (values, quiz, follow-up, report), its step and answers; `outcome`: what such
+    conversations found, by name. `mentions`: drugs and cautions that were mentioned, by id, with their status. `misses`: messages not understood in a row.
     `undo`: facts and state before the last restart.
     """
 
@@ -47,6 +49,11 @@ class Dialogue:
     decision: Optional[dict[str, Any]] = None
     urgent: Optional[str] = None
     topic: Optional[dict[str, Any]] = None
+    topics: list[str] = field(default_factory=list)
+    explained: list[str] = field(default_factory=list)
+    record: Optional[str] = None
+    exercise: Optional[dict[str, Any]] = None
+    outcome: dict[str, Any] = field(default_factory=dict)
     mentions: dict[str, dict[str, str]] = field(default_factory=dict)
     misses: int = 0
     undo: Optional[dict[str, Any]] = None

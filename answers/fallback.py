@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Optional
 
+from answers.facts import listed
+from answers.knowledge import unless_unreadable
 from answers.message import Button, Message
 from answers.register import Audience
 from answers.strings import theme
 
 MISSES_UNTIL_WAY_OUT = 2
 SUGGESTED = 3
+NEAREST = 2
+SEARCHED = 6
 
 
 def fallback_message(misses: int, question_is_open: bool, ranking: Sequence[str], audience: Audience) -> Message:
@@ -27,6 +33,40 @@ def fallback_message(misses: int, question_is_open: bool, ranking: Sequence[str]
         text = words["not_understood"].format(hint=words["hint_question" if question_is_open else "hint_open"])
     custom = {"type": "fallback", "suggestions": [each.payload for each in suggestions]}
     return Message(text, custom, tuple(suggestions))
+
+
+def nearest_message(text: str, drugs: Sequence[str], audience: Audience) -> Optional[Message]:
+    """Return the two topics of the knowledge that are nearest to a free question, said to be no more than that, or None.
+
+    :param drugs: drugs named in the message, so that one of another drug is not offered
+    """
+    near = nearest_topics(text, drugs)
+    labels = theme("intents")
+    buttons = tuple(Button.read(labels[f"ask_{topic}"]) for topic in near)
+    if not buttons:
+        return None
+    words = theme("fallback")[audience]
+    said = words["nearest"].format(topics=listed([f"“{each.payload.rstrip('?')}”" for each in buttons]))
+    custom = {"type": "fallback", "suggestions": [each.payload for each in buttons], "nearest": near}
+    return Message(said, custom, (*buttons, Button.read(words["other"])))
+
+
+def nearest_topics(text: str, drugs: Sequence[str]) -> list[str]:
+    """Return the ids of at most two topics that share a telling word with the message, the nearest first."""
+    strings = theme("fallback")
+    told = [word for word in re.findall(r"[^\W\d_]+", text.lower()) if word not in set(strings["empty_words"].split())]
+    hits = unless_unreadable(lambda store: store.search(" ".join(told), SEARCHED), ())
+    found = [
+        hit.topic
+        for hit in hits
+        if hit.score <= strings["least"] and (hit.drug is None or not drugs or hit.drug in _kin(drugs))
+    ]
+    return list(dict.fromkeys(found))[:NEAREST]
+
+
+def _kin(drugs: Sequence[str]) -> set[str]:
+    """Return the drugs with the options and classes that they belong to."""
+    return unless_unreadable(lambda store: set(drugs).union(*(store.subjects(drug) for drug in drugs)), set(drugs))
 
 
 def refusal_message(reason: str, audience: Audience) -> Message:

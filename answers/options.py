@@ -2,61 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Optional
 
-from answers.facts import drug_name
 from answers.knowledge import sources_of, store
+from answers.limits import MOST_WORDS, packed, words
 from answers.message import Button, Message
-from answers.register import Audience
+from answers.pages import as_pages
+from answers.register import CLINICIAN, Audience
 from answers.strings import theme
+from answers.subject import NO_DRUG, card, subject
 from knowledge.records import OptionRecord
 
-NO_DRUG = "no_drug"
+TOPIC = "drug_choice_comparison"
 
 
-def options_messages(decision: Mapping[str, Any], audience: Audience) -> list[Message]:
-    """Return each option that is listed or may be, in a line, and the choice of no drug beside them."""
-    words = theme("options")[audience]
+def options_messages(decision: Optional[Mapping[str, Any]], audience: Audience) -> list[Message]:
+    """Return each option that is listed or may be, in a line, and the choice of no drug beside them.
+
+    :param decision: None when none was given yet: then all options of the table are shown, and said to be all
+    """
+    said = theme("options")[audience]
+    if decision is None:
+        return _overview(said["all"], [each for each in store().options() if each != NO_DRUG], audience)
     shown = [option["drug"] for option in decision["options"] if option["status"] != "excluded"]
-    if not shown:
-        return [Message(words["none"])]
+    return _overview(said["own"], shown, audience) if shown else [Message(said["none"])]
+
+
+def _overview(closing: str, shown: Sequence[str], audience: Audience) -> list[Message]:
+    said = theme("options")[audience]
     records = [store().option(drug) for drug in [*shown, NO_DRUG]]
-    lines = [f"{_name(record, audience)}: {record.what_it_is.text[audience]}" for record in records]
-    buttons = tuple(
-        Button(_title(drug, audience), words["about"].format(drug=drug_name(drug, audience))) for drug in shown
-    )
-    middle = (len(lines) + 1) // 2
-    return [
-        Message("\n".join([words["intro"], *lines[:middle]]), _custom(records, shown)),
-        Message("\n".join([*lines[middle:], words["more"]]), None, buttons),
-    ]
+    lines = [f"{_name(record, audience)}: {record.what_it_is.text[audience]}" for record in records] + [closing]
+    texts = ["\n".join(lines)] if audience == CLINICIAN else packed(lines)
+    about = [Button(_title(drug), said["about"].format(option=_title(drug).lower())) for drug in shown]
+    buttons = [*about, *(Button.read(said[key]) for key in ("compare", "values", "meaning"))]
+    return as_pages([texts], _custom(records, shown), Button.read(said["numbers"]), buttons)[0]
 
 
 def option_messages(option: str, audience: Audience) -> list[Message]:
-    """Return one option in full: what it is like, what speaks for it, what against it."""
-    words = theme("options")[audience]
+    """Return one option in full: what it is and is like, what speaks for it, and with as many words what against it."""
+    said = theme("options")[audience]
     record = store().option(option)
-    pros = " ".join(f"+ {each.text[audience]}" for each in record.pros)
-    cons = " ".join(f"− {each.text[audience]}" for each in record.cons)
-    numbers = [store().number(number).sentence[audience] for number in record.numbers[:1]]
-    return [
-        Message(f"{_name(record, audience)}. {record.what_it_is_like.text[audience]}", _custom([record], [option])),
-        Message(f"{words['pros']} {pros}\n{words['cons']} {cons}"),
-        *(Message(sentence) for sentence in numbers),
-    ]
+    first = f"{_name(record, audience)}. {record.what_it_is.text[audience]} {record.what_it_is_like.text[audience]}"
+    column = subject("option", option, audience)
+    both = card(column, column.pros, column.cons, audience)
+    if audience == CLINICIAN:
+        texts = [f"{first}\n{both}"]
+    elif words(both) <= MOST_WORDS:
+        texts = [first, both]
+    else:
+        texts = [first, card(column, column.pros, (), audience), card(column, (), column.cons, audience)]
+    buttons = [Button.read(said[key]) for key in ("numbers", "sources")]
+    custom = {**_custom([record], [option]), "numbers": list(record.numbers)}
+    return as_pages([texts], custom, Button.read(said["numbers"]), buttons)[0]
 
 
 def _name(record: OptionRecord, audience: Audience) -> str:
-    name = record.name[audience]
+    name = record.name[audience].partition(" (")[0]
     return name[:1].upper() + name[1:]
 
 
-def _title(drug: str, audience: Audience) -> str:
-    name = drug_name(drug, audience).removeprefix("a ")
-    return (name[:1].upper() + name[1:])[:20]
+def _title(option: str) -> str:
+    name = str(theme("values")["options"][option])
+    return name[:1].upper() + name[1:]
 
 
-def _custom(records: list[OptionRecord], drugs: list[str]) -> dict[str, Any]:
-    sources = sources_of(source for record in records for source in record.what_it_is.sources)
-    return {"type": "topic", "topic": "drug_choice_comparison", "drugs": drugs, "sources": sources}
+def _custom(records: Sequence[OptionRecord], drugs: Sequence[str]) -> dict[str, Any]:
+    notes = [note for each in records for note in (each.what_it_is, each.what_it_is_like, *each.pros, *each.cons)]
+    sources = sources_of(source for note in notes for source in note.sources)
+    return {"type": "topic", "topic": TOPIC, "drugs": list(drugs), "sources": sources, "numbers": []}

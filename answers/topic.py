@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from answers.knowledge import sources_of, store
+from answers.limits import paged
 from answers.message import Button, Message
+from answers.pages import Pages, as_pages
 from answers.register import Audience, Depth
 from answers.strings import theme
 from knowledge.records import TopicAnswer
@@ -42,60 +44,88 @@ TOPICS = (
 """The education topics, by the names that every part shares."""
 
 
+CLASSES = ("bisphosphonate", "oral_bisphosphonate", "injectable_bisphosphonate")
+
+
 def topic_messages(
     topic: str, drugs: Sequence[str], depth: Depth, audience: Audience, nearest: Sequence[str] = ()
 ) -> list[Message]:
-    """Return the answer to a topic.
+    """Return the answer to a topic in one depth.
 
     :param topic: an id of the contract's section 4
     :param drugs: drugs that were named; none for the general answer; of many the first two are answered
-    :param depth: `short` first, `more` for what follows it
+    :param depth: `one_line`, `short`, or `more` for what follows the short form
     :param nearest: the topics that the message sounded like, the likeliest first
     """
+    pages = _pages(topic, drugs, [depth], audience, nearest)
+    return pages[0] if pages else []
+
+
+def topic_pages(
+    topic: str, drugs: Sequence[str], audience: Audience, nearest: Sequence[str] = (), brief: bool = False
+) -> Pages:
+    """Return the answer page by page: the short form, then what follows it; one line before both if it is to be brief.
+
+    Parameters as in `topic_messages`.
+    """
+    depths: list[Depth] = ["one_line", "short", "more"] if brief else ["short", "more"]
+    return _pages(topic, drugs, depths, audience, nearest)
+
+
+def _pages(
+    topic: str, drugs: Sequence[str], depths: Sequence[Depth], audience: Audience, nearest: Sequence[str]
+) -> Pages:
     known = [drug for drug in drugs if drug in store().drugs() or drug in CLASSES]
-    answers = [store().topic(topic, drug, depth, audience) for drug in (known[:MOST_DRUGS] or NO_DRUG)]
-    answers = list({answer.statement: answer for answer in answers}.values())
-    texts = [text for answer in answers for text in answer.texts]
-    if not texts:
-        return []
-    custom = {**_custom(topic, known, answers), "nearest": list(nearest)}
-    last = len(texts) - 1
-    buttons = _buttons(answers[0], depth, audience)
-    return [
-        Message(text, custom if not number else None, buttons if number == last else ())
-        for number, text in enumerate(texts)
-    ]
+    answers = [_answers(topic, known, depth, audience) for depth in depths]
+    texts = [page for each in answers for page in paged([text for answer in each for text in answer.texts])]
+    words = theme("topics")[audience]
+    custom = {**_custom(topic, known, answers[0]), "nearest": list(nearest)}
+    return as_pages(texts, custom, Button.read(words["more"]), _buttons(answers[0][0], audience))
 
 
-CLASSES = ("bisphosphonate", "oral_bisphosphonate", "injectable_bisphosphonate")
+def _answers(topic: str, drugs: Sequence[str], depth: Depth, audience: Audience) -> list[TopicAnswer]:
+    """Return the answer for each drug, each statement once (two drugs of a class can share one)."""
+    answers = [store().topic(topic, drug, depth, audience) for drug in (drugs[:MOST_DRUGS] or NO_DRUG)]
+    return list({answer.statement: answer for answer in answers}.values())
 
 
 def _custom(topic: str, drugs: list[str], answers: list[TopicAnswer]) -> dict[str, Any]:
     sources = sources_of(source for answer in answers for source in answer.sources)
-    numbers = [number for answer in answers for number in answer.numbers]
+    numbers = list(dict.fromkeys(number for answer in answers for number in answer.numbers))
     return {"type": "topic", "topic": topic, "drugs": drugs, "sources": sources, "numbers": numbers}
 
 
-def _buttons(answer: TopicAnswer, depth: Depth, audience: Audience) -> tuple[Button, ...]:
+def _buttons(answer: TopicAnswer, audience: Audience) -> list[Button]:
     words = theme("topics")[audience]
-    more = [Button.read(words["more"])] if depth == "short" and answer.has_more else []
     labels = theme("intents")
     near = [Button.read(labels[f"ask_{topic}"]) for topic in answer.see_also if f"ask_{topic}" in labels]
-    return tuple(more + near[:2] + [Button.read(words["sources"])])
+    numbers = [Button.read(words["numbers"])] if answer.numbers else []
+    return [*near[:2], *numbers, Button.read(words["sources"])]
 
 
-def source_message(topic: str, drugs: Sequence[str], audience: Audience) -> Message:
-    """Return the sources of a topic's answer by title, year and address."""
-    answer = store().topic(topic, drugs[0] if drugs else None, "short", audience)
-    custom = _custom(topic, list(drugs), [answer])
+def source_message(
+    topic: str, drugs: Sequence[str], sources: Sequence[Mapping[str, Any]], audience: Audience
+) -> Message:
+    """Return the sources of an answer by title, year and address.
+
+    :param sources: as `sources_of` returns them
+    """
+    custom = {
+        "type": "topic",
+        "topic": topic,
+        "drugs": list(drugs),
+        "sources": list(sources),
+        "numbers": [],
+        "what": "sources",
+    }
     lines = [theme("topics")[audience]["source_list"]]
-    lines += [f"• {each['title']}{_year(each)}{_address(each)}" for each in custom["sources"]]
+    lines += [f"• {each['title']}{_year(each)}{_address(each)}" for each in sources]
     return Message("\n".join(lines), custom)
 
 
-def _year(source: dict[str, Any]) -> str:
+def _year(source: Mapping[str, Any]) -> str:
     return f" ({source['year']})" if source["year"] else ""
 
 
-def _address(source: dict[str, Any]) -> str:
+def _address(source: Mapping[str, Any]) -> str:
     return f", {source['url']}" if source["url"] else ""

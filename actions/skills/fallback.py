@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from actions.base import Skill
 from actions.flow import UNKNOWN_COMMAND
+from actions.skills.topics import drugs_named
 from actions.turn import Turn
-from answers.fallback import fallback_message, refusal_message
+from answers.exercise import exercise_text
+from answers.fallback import MISSES_UNTIL_WAY_OUT, fallback_message, nearest_message, refusal_message
+from answers.message import Message
 
 
 class Fallback(Skill):
@@ -23,7 +26,18 @@ class Fallback(Skill):
             turn.say(refusal_message(reason, turn.audience))
         else:
             turn.dialogue.misses += 1
-            turn.say(fallback_message(turn.dialogue.misses, bool(turn.requested), turn.ranking, turn.audience))
+            turn.say(_next_try(turn))
+
+
+def _next_try(turn: Turn) -> Message:
+    """A free question gets the nearest topics; anything else a hint, and after two misses examples and a way out."""
+    if turn.dialogue.exercise:
+        return exercise_text("again", turn.audience)
+    is_open = bool(turn.requested)
+    near = nearest_message(turn.text, drugs_named(turn), turn.audience) if not is_open or turn.reading.get("asks") else None
+    if near and turn.dialogue.misses < MISSES_UNTIL_WAY_OUT:
+        return near
+    return fallback_message(turn.dialogue.misses, is_open, turn.ranking, turn.audience)
 
 
 class OutOfScope(Skill):

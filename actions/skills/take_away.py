@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any, Optional
 
+from actions import shown
 from actions.base import Skill
 from actions.finding import of_kind
+from actions.progress import current_drugs, present_cautions
 from actions.turn import Turn
-from answers.options import option_messages, options_messages
-from answers.summary import doctor_questions, questions_message, summary_messages
-from guideline import decide
-from guideline.table import DRUGS
+from answers.conversation import Conversation
+from answers.doctor_questions import dentist_questions, doctor_questions, questions_messages
+from answers.knowledge import store
+from answers.options import options_messages
+from answers.strings import theme
+from answers.subject import subjects_named
+from answers.summary import document_message, summary_messages
+from guideline import decide, near_limit
 
 
 def decision_of(turn: Turn) -> Optional[dict[str, Any]]:
@@ -19,18 +26,42 @@ def decision_of(turn: Turn) -> Optional[dict[str, Any]]:
     return decide(turn.case) if turn.dialogue.decision else None
 
 
+def conversation_of(turn: Turn) -> Conversation:
+    """Return what was talked about beside the facts of the case."""
+    return Conversation(
+        topics=turn.dialogue.topics,
+        wishes=turn.dialogue.outcome.get("values", ()),
+        follow_up=turn.dialogue.outcome.get("follow_up"),
+        cautions=present_cautions(turn),
+        drugs=current_drugs(turn),
+        near=near_limit(turn.case) if turn.dialogue.decision else None,
+    )
+
+
 class Options(Skill):
-    """The options one by one, or one of them in full."""
+    """The options one by one, one of them in full, or two or three side by side."""
 
     action = "action_options"
 
     def answer(self, turn: Turn) -> None:
-        """Show the option that was named, else all that the table names for this case."""
-        named = [str(each.value) for each in of_kind(turn.findings, "drug") if each.value in DRUGS]
-        if named:
-            turn.say(*option_messages(named[0], turn.audience))
+        """Show the option that was named, those that were named together, else all that the table names for this case."""
+        drugs = [str(each.value) for each in of_kind(turn.findings, "drug")]
+        named = subjects_named(turn.text, drugs)
+        if len(named) > 1:
+            shown.compare(turn, named)
+        elif named:
+            _one(turn, *named[0])
         else:
-            turn.say(*options_messages(decision_of(turn) or {"options": []}, turn.audience))
+            turn.say(*options_messages(decision_of(turn), turn.audience))
+
+
+def _one(turn: Turn, kind: str, identifier: str) -> None:
+    """Show an option in full; a drug by its name stands for the option it belongs to, one outside the table for itself."""
+    options = (identifier,) if kind == "option" else store().drug(identifier).options
+    if not options:
+        shown.show(turn, shown.TOPIC, "drug_choice_comparison", [identifier])
+        return
+    shown.show(turn, shown.OPTION, "drug_choice_comparison", [options[0]])
 
 
 class Summary(Skill):
@@ -39,17 +70,25 @@ class Summary(Skill):
     action = "action_summary"
 
     def answer(self, turn: Turn) -> None:
-        """Sum up facts, answer and questions."""
-        unsure = turn.dialogue.unsure
-        turn.say(*summary_messages(turn.case.as_facts(), unsure, decision_of(turn), date.today(), turn.audience))
+        """Sum up facts, answer and questions; on request the whole of it as one text."""
+        facts, talk = turn.case.as_facts(), conversation_of(turn)
+        given = (facts, turn.dialogue.unsure, decision_of(turn), date.today(), turn.audience, talk)
+        if re.search(theme("summary")["whole"], turn.text, re.IGNORECASE):
+            turn.say(document_message(*given))
+        else:
+            turn.say(*summary_messages(*given))
 
 
 class DoctorQuestions(Skill):
     """Questions to take to the doctor and the dentist."""
 
     action = "action_doctor_questions"
+    answers_outside_scope = True
 
     def answer(self, turn: Turn) -> None:
         """List them, made from this conversation."""
-        decision = decision_of(turn)
-        turn.say(questions_message(doctor_questions(decision, turn.audience), decision, turn.audience))
+        decision, talk = decision_of(turn), conversation_of(turn)
+        doctor = doctor_questions(decision, turn.audience, talk)
+        wants_dentist = re.search(theme("summary")["dentist_words"], turn.text, re.IGNORECASE) is not None
+        dentist = dentist_questions(decision, talk, wants_dentist)
+        turn.say(*questions_messages([] if wants_dentist else doctor, dentist, turn.audience))

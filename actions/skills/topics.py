@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Final
+import re
 
+from actions import shown
 from actions.base import Skill
 from actions.finding import of_kind
 from actions.turn import Turn
+from answers.measures import wants_overview
 from answers.message import Message
 from answers.strings import theme
-from answers.topic import TOPICS, source_message, topic_messages
+from answers.topic import TOPICS, source_message
 from guideline.table_file import default_table
 
 TOPIC_INTENTS = frozenset(f"ask_{topic}" for topic in TOPICS)
-SHORT: Final = "short"
-MORE: Final = "more"
+HABITS = ("lifestyle_falls", "calcium_vitamin_d")
+"""Topics under which "what else helps?" asks for all measures at once."""
 
 
 class Topic(Skill):
@@ -24,40 +26,43 @@ class Topic(Skill):
     answers_outside_scope = True
 
     def answer(self, turn: Turn) -> None:
-        """Say the short form; "more" brings the rest."""
+        """Say the short form, or one line where that is asked for; "more" brings the rest."""
         topic = turn.intent.removeprefix("ask_")
-        drugs = list(dict.fromkeys(str(each.value) for each in of_kind(turn.findings, "drug")))
-        turn.dialogue.topic = {"topic": topic, "drugs": drugs}
+        if topic in HABITS and wants_overview(turn.text):
+            shown.show(turn, shown.MEASURES, "lifestyle_falls", [])
+            return
         nearest = [name.removeprefix("ask_") for name in turn.ranking if name in TOPIC_INTENTS]
-        turn.say(*topic_messages(topic, drugs, SHORT, turn.audience, nearest))
+        is_brief = re.search(theme("topics")["brief"], turn.text, re.IGNORECASE) is not None
+        shown.show(turn, shown.TOPIC, topic, drugs_named(turn), nearest=nearest, brief=is_brief)
+
+
+def drugs_named(turn: Turn) -> list[str]:
+    """Return the drugs that the message names, whatever it says of them, in order, each once."""
+    return list(dict.fromkeys(str(each.value) for each in of_kind(turn.findings, "drug")))
 
 
 class TellMore(Skill):
-    """More of the last topic."""
+    """More of the last answer."""
 
     action = "action_tell_more"
 
     def answer(self, turn: Turn) -> None:
-        """Say what follows the short form."""
+        """Say the next page."""
         words = theme("topics")[turn.audience]
-        last = turn.dialogue.topic
-        if last is None:
+        if turn.dialogue.topic is None:
             turn.say(Message(words["nothing"]))
-            return
-        more = topic_messages(last["topic"], last["drugs"], MORE, turn.audience)
-        turn.say(*(more or [Message(words["no_more"])]))
+        elif not shown.show_more(turn):
+            turn.say(Message(words["no_more"]))
 
 
 class Repeat(Skill):
-    """The last topic again, or the open question."""
+    """The last answer again, or the open question."""
 
     action = "action_repeat"
 
     def answer(self, turn: Turn) -> None:
         """Say it again; an open question or a decision returns by itself."""
-        if turn.dialogue.topic:
-            turn.say(*topic_messages(turn.dialogue.topic["topic"], turn.dialogue.topic["drugs"], SHORT, turn.audience))
-        else:
+        if not shown.show_again(turn):
             turn.decide_anyway = True
 
 
@@ -72,6 +77,6 @@ class Sources(Skill):
         named = f"{table.title}. Item {table.source}, rule version {table.rule_version}."
         last = turn.dialogue.topic
         if last:
-            turn.say(source_message(last["topic"], last["drugs"], turn.audience))
+            turn.say(source_message(last["topic"], last["drugs"], shown.sources_shown(turn), turn.audience))
         if turn.dialogue.decision or not last:
             turn.say(Message(named))

@@ -1,0 +1,32 @@
+"""The first words of a conversation, cut short and joined to the answer where the turn would else have too many messages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from answers.limits import MOST_MESSAGES, MOST_WORDS, words
+from answers.message import Message
+from answers.register import PATIENT
+from answers.strings import theme
+
+
+def is_introduced(replies: Sequence[Message]) -> bool:
+    """Say whether the first of these messages is the introduction and nothing else."""
+    return bool(replies) and replies[0].custom is None and replies[0].text.startswith(theme("talk")[PATIENT]["introduction"])
+
+
+def can_join(message: Message) -> bool:
+    """Say whether the short introduction fits into the same message."""
+    return words(_joined(message)) <= MOST_WORDS
+
+
+def within_limit(replies: list[Message]) -> list[Message]:
+    """Return the replies; where they are too many, the introduction is said short, in the same message as what follows it."""
+    if len(replies) <= MOST_MESSAGES or not is_introduced(replies) or not can_join(replies[1]):
+        return replies
+    return [replace(replies[1], text=_joined(replies[1])), *replies[2:]]
+
+
+def _joined(message: Message) -> str:
+    return f"{theme('first_words')[PATIENT]['short']}\n{message.text}"
