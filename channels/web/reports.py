@@ -1,0 +1,35 @@
+"""What people report about answers: the name of the answer and what they chose to write, and nothing else."""
+
+from __future__ import annotations
+
+import time
+from functools import cached_property
+from pathlib import Path
+
+from sqlite_utils import Database
+from sqlite_utils.db import Table
+
+from channels.web.incoming import Report
+
+FILE = "reports.db"
+TABLE = "web_reports"
+
+
+class Reports:
+    """The reports, in a SQLite file. :param path: the file; made when it is missing"""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @cached_property
+    def _table(self) -> Table:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        database = Database(self.path)
+        columns = {"at": float, "kind": str, "record": str, "text": str}
+        table = Table(database, TABLE).create(columns, if_not_exists=True)
+        return table
+
+    def add(self, report: Report) -> None:
+        """Keep a report with the day on which it came."""
+        day = time.time() // 86400 * 86400  # a day, not a moment: the report must not lead back to a conversation
+        self._table.insert({"at": day, "kind": report.kind, "record": report.record, "text": report.text})

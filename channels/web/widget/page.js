@@ -1,0 +1,17 @@
+// What is taken from the page, once and at the start: a page may replace its globals later.
+const { document, setTimeout, clearTimeout, URL, AbortController, Blob, matchMedia } = window;
+const fetchFrom = window.fetch.bind(window);
+const { parse: fromJson, stringify } = JSON;
+const later = (callback, milliseconds) => setTimeout.call(window, callback, milliseconds);
+const never = (timer) => clearTimeout.call(window, timer);
+const prefers = (query) => matchMedia.call(window, query).matches;
+
+/** JSON of a flat object; prototypes that a page has extended (toJSON) do not get in. */
+const toJson = (object) => stringify(Object.assign(Object.create(null), object));
+
+/** The folder that this script came from: that is where the server is. */
+const SCRIPT = document.currentScript && document.currentScript.src;
+const HOME = SCRIPT ? new URL(".", SCRIPT).href : "";
+
+/** On a touch screen the keyboard would cover what is to be read, so the focus does not go to the field by itself. */
+const isTouch = () => prefers("(pointer: coarse)");

@@ -1,0 +1,227 @@
+"""For everybody: axe finds nothing on any screen, each message is announced once, and the focus is where it should be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.browser.visitor import Visitor, to_decision
+
+
+def violations(page: Any) -> list[str]:
+    """Return what axe finds wrong, with the elements."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page).response["violations"]
+    return [f"{each['id']}: {[node['target'] for node in each['nodes']][:3]}" for each in found]
+
+
+SCHEMES = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "more contrast": {"contrast": "more"},
+    "forced colours": {"forced_colors": "active"},
+}
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_on_any_screen(scheme: str, visit: Callable[..., Visitor]) -> None:
+    visitor = visit(**SCHEMES[scheme])
+    page = visitor.page
+    found = {"page": violations(page)}
+    visitor.open()
+    found["opened"] = violations(page)
+    visitor.choose("Check my case").choose("Yes, that fits").say("-2.4")
+    visitor.button("Change your answer “-2.4”").click()
+    found["changing an answer"] = violations(page)
+    page.keyboard.press("Escape")
+    visitor.choose("Hip").choose("Never tried one")
+    visitor.button("What if…?").last.click()
+    visitor.button("Compare options").last.click()
+    visitor.card.locator("table").wait_for()
+    found["answer"] = violations(page)
+    visitor.say("what about the jaw?")
+    visitor.button("See the numbers as", exact=False).last.click()
+    visitor.button("Sources (", exact=False).last.click()
+    page.locator("osteo-chat figure").first.wait_for()
+    found["education"] = violations(page)
+    visitor.button("Report a problem").last.click()
+    found["report"] = violations(page)
+    visitor.button("Cancel").last.click()
+    visitor.say("Show me a summary")
+    found["summary"] = violations(page)
+    visitor.say("I have chest pain and cannot breathe")
+    found["urgent"] = violations(page)
+    visitor.button("Menu").click()
+    found["menu"] = violations(page)
+    visitor.button("Delete this chat").click()
+    found["delete?"] = violations(page)
+    visitor.button("Yes, delete it").click()
+    visitor.button("Start a new chat").wait_for()
+    found["deleted"] = violations(page)
+    assert {screen: each for screen, each in found.items() if each} == {}
+
+
+def test_axe_finds_nothing_where_the_chat_fills_a_page(visit: Callable[..., Visitor], site: Any) -> None:
+    visitor = visit(site.page("inline"))
+    assert violations(visitor.page) == []
+    visitor.open()
+    assert violations(visitor.page) == []
+
+
+def test_each_message_is_announced_once_and_the_conversation_itself_is_silent(visitor: Visitor) -> None:
+    visitor.open().choose("Check my case").choose("Yes, that fits").say("-2.4").choose("Hip").choose("Never tried one")
+    visitor.say("what about the jaw?")
+    heard = visitor.heard
+    assert len([each for each in heard if "automatic assistant" in each]) == 1
+    assert len([each for each in heard if "T-score of your bone density scan" in each]) == 1
+    assert len([each for each in heard if "treatment is needed" in each]) == 1
+    assert len([each for each in heard if "Not on your list" in each]) == 1
+    assert len([each for each in heard if "MRONJ" in each and "Picture 10,000" in each]) == 1
+    assert "You chose: Hip" in heard
+    log = visitor.log
+    assert (log.get_attribute("role"), log.get_attribute("aria-live")) == ("log", "off")
+    assert log.get_attribute("aria-label") == "Conversation"
+
+
+def test_announcements_are_taken_away_after_a_second(visitor: Visitor) -> None:
+    visitor.open()
+    visitor.page.wait_for_timeout(1300)
+    regions = visitor.page.locator("osteo-chat [aria-live=polite], osteo-chat [role=alert]")
+    assert regions.count() == 2
+    assert regions.all_inner_texts() == ["", ""]
+
+
+def test_a_reload_reads_nothing_aloud_again(visitor: Visitor) -> None:
+    visitor.open().choose("Check my case")
+    visitor.page.reload()
+    visitor.page.evaluate("window.heard = []")
+    visitor.see("Does this fit you?")
+    assert visitor.heard == []
+    assert visitor.focused == "page"
+
+
+def test_the_focus_moves_only_when_somebody_asked_for_it(visitor: Visitor) -> None:
+    visitor.open()
+    visitor.page.route("**/message", lambda route: (visitor.page.wait_for_timeout(700), route.continue_()))
+    visitor.field.fill("what is a T-score?")
+    visitor.field.press("Enter")
+    visitor.button("Menu").focus()
+    visitor.see("T-score")
+    visitor.page.wait_for_timeout(1200)
+    assert visitor.focused == "Menu"
+
+
+def test_escape_closes_one_thing_at_a_time_and_the_focus_goes_back(visitor: Visitor) -> None:
+    page = visitor.page
+    launcher = page.locator("osteo-chat .launcher")
+    assert (launcher.get_attribute("aria-expanded"), launcher.evaluate("each => each.tagName")) == ("false", "BUTTON")
+    visitor.open()
+    assert launcher.get_attribute("aria-expanded") == "true"
+    visitor.button("Menu").click()
+    page.keyboard.press("Escape")
+    assert page.locator("osteo-chat .menu").is_hidden()
+    assert visitor.focused == "Menu"
+    page.keyboard.press("Escape")
+    assert page.locator("osteo-chat .panel").is_hidden()
+    assert visitor.focused == "Ask about bone medicines"
+
+
+def test_the_tab_key_goes_through_everything_in_order_and_out_again(visitor: Visitor) -> None:
+    visitor.open().choose("Check my case")
+    visitor.page.locator("osteo-chat .panel").focus()
+    order = []
+    for _ in range(40):
+        visitor.page.keyboard.press("Tab")
+        order.append(visitor.focused)
+        if visitor.focused == "page":
+            break
+    for first, second in zip(
+        ["Menu", "Close", "Conversation", "Yes, that fits", "Why do you ask?", "Your message"],
+        ["Close", "Conversation", "Yes, that fits", "Why do you ask?", "Your message", "Send"],
+    ):
+        assert order.index(first) < order.index(second)
+    assert order[-1] == "page", "the tab key does not leave the chat"
+    orders = visitor.page.evaluate(
+        """() => [...document.querySelector("osteo-chat").shadowRoot.querySelectorAll("[tabindex]")].map((each) => each.tabIndex)"""
+    )
+    assert set(orders) <= {0, -1}
+
+
+COVERED = """() => {
+  let one = document.activeElement;
+  while (one.shadowRoot && one.shadowRoot.activeElement) one = one.shadowRoot.activeElement;
+  const box = one.getBoundingClientRect();
+  const root = one.getRootNode();
+  const x = box.left + box.width / 2, y = Math.min(Math.max(box.top + box.height / 2, 1), innerHeight - 1);
+  const top = root.elementFromPoint(x, y);
+  return one === document.body || one === top || one.contains(top) || top.contains(one) && top.className === "what" ? "" : `${one.outerHTML.slice(0, 80)} under ${top && top.outerHTML.slice(0, 80)}`;
+}"""
+
+
+@pytest.mark.parametrize("size", [(1280, 900), (390, 700), (640, 400)], ids=["desk", "phone", "great zoom"])
+def test_what_has_the_focus_is_not_covered(size: tuple[int, int], visit: Callable[..., Visitor]) -> None:
+    visitor = to_decision(visit(viewport={"width": size[0], "height": size[1]}))
+    visitor.page.locator("osteo-chat .panel").focus()
+    for _ in range(60):
+        visitor.page.keyboard.press("Tab")
+        if visitor.focused == "page":
+            break
+        if visitor.focused != "Conversation":
+            assert visitor.page.evaluate(COVERED) == ""
+
+
+def test_everything_to_press_is_large_enough_for_a_finger(phone: Visitor) -> None:
+    to_decision(phone)
+    phone.button("What if…?").last.tap()
+    phone.button("Menu").tap()
+    for control in phone.page.locator("osteo-chat button:visible, osteo-chat input:visible, osteo-chat .keep:visible").all():
+        box = control.bounding_box()
+        if control.get_attribute("type") == "checkbox":
+            continue  # its label is what is pressed
+        assert box["width"] >= 44 and box["height"] >= 44, control.evaluate("each => each.outerHTML")
+
+
+@pytest.mark.parametrize("viewport", [{"width": 390, "height": 844}, {"width": 1280, "height": 900}], ids=["phone", "desk"])
+def test_text_at_200_percent_loses_nothing(viewport: dict[str, int], visit: Callable[..., Visitor]) -> None:
+    visitor = visit(viewport=viewport)
+    visitor.page.evaluate("document.documentElement.style.fontSize = '200%'")
+    to_decision(visitor)
+    visitor.button("What if…?").last.click()
+    assert not visitor.overflows()
+    assert visitor.field.bounding_box()["height"] >= 44
+    assert visitor.log.bounding_box()["height"] >= 150
+    size = visitor.card.evaluate("each => parseFloat(getComputedStyle(each).fontSize)")
+    assert size >= 34
+
+
+def test_the_menu_makes_the_text_larger_and_a_reload_keeps_it(visitor: Visitor) -> None:
+    visitor.open()
+    before = visitor.log.evaluate("each => parseFloat(getComputedStyle(each).fontSize)")
+    visitor.button("Menu").click()
+    visitor.button("Larger text").click()
+    after = visitor.log.evaluate("each => parseFloat(getComputedStyle(each).fontSize)")
+    assert after == pytest.approx(before * 1.25, abs=0.5)
+    visitor.page.reload()
+    visitor.see("automatic assistant")
+    assert visitor.log.evaluate("each => parseFloat(getComputedStyle(each).fontSize)") == pytest.approx(after)
+
+
+def test_nothing_moves_for_those_who_want_no_motion(visit: Callable[..., Visitor]) -> None:
+    visitor = visit(reduced_motion="reduce").open()
+    visitor.page.route("**/message", lambda route: None)
+    visitor.field.fill("hello")
+    visitor.field.press("Enter")
+    dot = visitor.page.locator("osteo-chat .typing i").first
+    dot.wait_for()
+    assert dot.evaluate("each => getComputedStyle(each).animationName") == "none"
+
+
+def test_the_chat_says_which_language_it_speaks(visitor: Visitor) -> None:
+    visitor.open()
+    panel = visitor.page.locator("osteo-chat .panel")
+    assert (panel.get_attribute("lang"), panel.get_attribute("dir")) == ("en", "ltr")
+    assert panel.get_attribute("role") == "dialog"
+    assert visitor.page.get_by_role("dialog", name="Questions about bone medicines").count() == 1
