@@ -71,7 +71,12 @@ def open_exercise(turn: Turn) -> Optional[Exercise]:
 def _exercises() -> dict[str, Exercise]:
     from actions.skills import follow_up, quiz, report, values  # they import the course of the turn, which imports this
 
-    every: list[Exercise] = [follow_up.FollowUpCourse(), quiz.QuizCourse(), report.ReportCourse(), values.ValuesCourse()]
+    every: list[Exercise] = [
+        follow_up.FollowUpCourse(),
+        quiz.QuizCourse(),
+        report.ReportCourse(),
+        values.ValuesCourse(),
+    ]
     return {each.name: each for each in every}
 
 

@@ -21,7 +21,7 @@ def hear(heard: Heard, own: list[Finding], corrects: bool, asked: Optional[str] 
 
     :param asked: the fact that was asked for last
     """
-    sites = [_as_answer(each) if asked in FRACTURE_QUESTIONS else each for each in of_kind(own, "fracture_site")]
+    sites = [as_answer(each, asked) for each in of_kind(own, "fracture_site")]
     denied = {str(each.value) for each in sites if each.status == "absent"}
     named = [str(each.value) for each in sites if each.status in ("present", "past") and each.certainty == "clear"]
     known = [] if corrects and named else list(heard.facts.get("fracture_sites") or [])
@@ -43,8 +43,9 @@ def hear(heard: Heard, own: list[Finding], corrects: bool, asked: Optional[str] 
 FRACTURE_QUESTIONS = ("fracture", "vertebral_fractures")
 
 
-def _as_answer(finding: Finding) -> Finding:
-    if finding.reason != BARE or not finding.candidates:
+def as_answer(finding: Finding, asked: Optional[str]) -> Finding:
+    """Return what stands without a word for breaking as told, where `asked` is a question for fractures."""
+    if finding.reason != BARE or not finding.candidates or asked not in FRACTURE_QUESTIONS:
         return finding
     return replace(finding, value=finding.candidates[0], certainty="clear")
 

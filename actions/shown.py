@@ -26,9 +26,7 @@ MOST_TOPICS = 8
 
 
 def _topic(what: Mapping[str, Any], audience: Audience) -> Pages:
-    return topic_pages(
-        what["topic"], what["drugs"], audience, what.get("nearest", ()), bool(what.get("brief"))
-    )
+    return topic_pages(what["topic"], what["drugs"], audience, what.get("nearest", ()), bool(what.get("brief")))
 
 
 def _comparison(what: Mapping[str, Any], audience: Audience) -> Pages:

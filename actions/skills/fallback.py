@@ -34,7 +34,11 @@ def _next_try(turn: Turn) -> Message:
     if turn.dialogue.exercise:
         return exercise_text("again", turn.audience)
     is_open = bool(turn.requested)
-    near = nearest_message(turn.text, drugs_named(turn), turn.audience) if not is_open or turn.reading.get("asks") else None
+    near = (
+        nearest_message(turn.text, drugs_named(turn), turn.audience)
+        if not is_open or turn.reading.get("asks")
+        else None
+    )
     if near and turn.dialogue.misses < MISSES_UNTIL_WAY_OUT:
         return near
     return fallback_message(turn.dialogue.misses, is_open, turn.ranking, turn.audience)

@@ -144,3 +144,10 @@ def test_drugs_and_cautions_are_remembered_with_their_status() -> None:
         {},
     )
     assert heard.mentions == {"drug": {"denosumab": "present"}, "caution": {"stroke": "past"}}
+
+
+def test_a_bare_number_of_vertebrae_is_the_answer_to_the_question_for_fractures_and_else_a_question() -> None:
+    bare = found("vertebral_fractures", 2, certainty="ask", reason="no_fracture_word", candidates=(2,))
+    answered = hear([bare], {}, asked="vertebral_fractures").facts
+    assert (answered["vertebral_fractures"], answered["fracture_sites"]) == (2, ["vertebra"])
+    assert asked(hear([bare], {})) == [("vertebral_fractures", "no_fracture_word")]

@@ -32,6 +32,10 @@ UPCOMING = Pattern("age", "upcoming")
 NEARLY = Pattern("age", "nearly")
 ABOUT = re.compile(r"\b(?:about|around|roughly|approximately|approx|circa|ca|c|environ|some|approx\.)\s*$|~\s*$")
 BOUND = Pattern("age", "bound")
+_CHILD = re.compile(
+    r"\b(?:daughter|son|grand\s?(?:daughter|son|child)|niece|nephew|child|kid|girl|boy|fille|fils|petite[- ]fille)"
+    r"(?:\s+\w+)?(?:'s| is| who is| who's| a)\s+(?:only |just |now |about |aged )?$"
+)
 _AT = re.compile(r"\bat\s+(?:the (?:ripe |grand )?(?:old )?age of\s+|age\s+)?$")
 # "At 72 I …" and "at 72, is it …" give an age; "at 72 High Street" does not.
 _CLOSES_AGE = re.compile(
@@ -55,6 +59,8 @@ def announces(before: str, number: Number) -> bool:
     if _AGED.search(stripped):
         return True
     if number.magnitude < 18:
+        if _CHILD.search(stripped):
+            return True
         return number.magnitude >= 10 and bool(_BE.search(stripped)) and not number.is_word
     return bool(_BE.search(stripped) or _TURNED.search(stripped) or UPCOMING.search(stripped))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from nlu.clinical import repair
 from nlu.clinical.age.mention import AgeMention
 from nlu.clinical.age.mentions import find_ages
@@ -11,6 +13,8 @@ from nlu.clinical.ownership import Ownership
 
 # Limits of the contract (section 1); below YOUNGEST the table is out of scope (minor).
 YOUNGEST, OLDEST = 18, 110
+
+_WHO_IS = re.compile(r",?\s+(?:who is|who's|who was|whos)\s+(?:\w+\s+)?|\s+(?:aged|of)\s+")
 
 
 def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
@@ -23,7 +27,10 @@ def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
             or repair.is_discarded(analysis.plain, mention.start)
         ):
             continue
-        groups.setdefault(ownership.fact_status(mention.start, mention.end), []).append(mention)
+        status = ownership.fact_status(mention.start, mention.end)
+        if status == "family" and mention.likely < YOUNGEST:
+            continue
+        groups.setdefault(status, []).append(mention)
     found: list[Finding] = []
     for status, mentions in groups.items():
         strong = [m for m in mentions if m.strong]
@@ -32,11 +39,13 @@ def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
 
 
 def _is_anothers(analysis: Analysis, ownership: Ownership, mention: AgeMention) -> bool:
-    """True for "a 30-year-old daughter", unless the daughter is the case."""
+    """True for "a 30-year-old daughter" and "a daughter who is 30", unless the daughter is the case."""
     relatives = analysis.concept("person", "female_relative", "male_relative", "relative", "other_person")
     return any(
-        0 <= person.start - mention.end <= 2
-        and not analysis.between(mention.end, person.start).strip()
+        (
+            (0 <= person.start - mention.end <= 2 and not analysis.between(mention.end, person.start).strip())
+            or (person.end <= mention.start and _WHO_IS.fullmatch(analysis.between(person.end, mention.start)))
+        )
         and analysis.between(person.start, person.end) != ownership.subjects.case_relative
         for person in relatives
     )

@@ -6,6 +6,7 @@ import re
 
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.fractures.links import Link
+from nlu.clinical.fractures.places import Place
 from nlu.clinical.numbers import Number
 
 _NUMBERED = (
@@ -112,6 +113,14 @@ def _number_before(analysis: Analysis, start: int, end: int) -> Number | None:
     return None
 
 
+def lone_count(analysis: Analysis, place: Place) -> tuple[int, int] | None:
+    """Return (number, its start) of "two vertebrae" where no word says that they broke."""
+    if place.site != "vertebra" or place.levels or "vert" not in analysis.between(place.start, place.end):
+        return None
+    number = _number_before(analysis, place.start, place.end)
+    return (number.as_int, number.start) if number and number.as_int else None
+
+
 def _unclear(analysis: Analysis, link: Link) -> bool:
     words = analysis.between(link.start, link.end)
     return bool(
@@ -122,8 +131,17 @@ def _unclear(analysis: Analysis, link: Link) -> bool:
     )
 
 
+# "I broke my spine" names the part, not how many of its bones.
+_COUNTABLE = re.compile(
+    r"vert|\b(?:fractures?|fract|frac|fxs?|#|vcfs?|vfs?|vfx|fv|bones?|breaks?|cracks?|collapse|compression|"
+    r"wedge|tassements?|levels?|deformity|disc|[tldc]\d)\b|#"
+)
+
+
 def _single(analysis: Analysis, link: Link) -> bool:
     words = analysis.between(link.start, link.end)
+    if not _COUNTABLE.search(words):
+        return False
     if re.search(r"\b(?:vcf|vf|vfx|fv)\b", words) and not re.search(
         r"\b(?:a|an|one|single|1)\s+(?:\w+\s+){0,2}$", analysis.before(link.start)
     ):

@@ -7,6 +7,7 @@ broke, or where it stands in a clinician's list next to a T-score; any other lon
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.fractures.energy import Energy
@@ -31,6 +32,12 @@ _INSTEAD = re.compile(
     r"it is )?(?:rather\s+)?(?:the|my|her|a|le|la)\s+$"
 )
 
+# "My wrist, not my hip": the first is told of, the second put aside.
+_SET_ASIDE = re.compile(
+    r"[\s,;\u2014-]*(?:and |but )?(?:it(?:'s| is| was) )?(?:not|pas)\s+(?:the |my |her |his |a |le |la )?"
+)
+_MOST_CONTRASTED = 9
+
 
 def implied_links(analysis: Analysis, links: list[Link], energies: list[Energy]) -> tuple[list[Link], list[Place]]:
     """Return the fractures that places alone tell of, and the lone places that must be asked about."""
@@ -42,7 +49,7 @@ def implied_links(analysis: Analysis, links: list[Link], energies: list[Energy])
     for place in find_places(analysis):
         if any(start < place.end and place.start < end for start, end in taken) or _is_excluded(analysis, place):
             continue
-        if _is_told(analysis, place, energies):
+        if _is_told(analysis, place, energies) or _is_contrasted(analysis, place):
             sure.append(Link(place, place.start, place.end, place.start, place.end))
         elif _is_whole_message(analysis, place):
             open_places.append(place)
@@ -75,6 +82,17 @@ def _is_told(analysis: Analysis, place: Place, energies: list[Energy]) -> bool:
     if any(p.levels or p.site not in _MEASURABLE for p in find_places(analysis) if chunk.start <= p.start < chunk.end):
         return bool(_CASE.search(analysis.plain))
     return (place.site not in _MEASURABLE or named.startswith("vertebra")) and bool(_CASE.search(analysis.plain))
+
+
+def _is_contrasted(analysis: Analysis, place: Place) -> bool:
+    """True for both places of a short "my wrist, not my hip"."""
+    words = re.findall(r"\w+", analysis.plain)
+    if len(words) > _MOST_CONTRASTED or not _may_tell_a_break(analysis, place):
+        return False
+    return any(
+        _SET_ASIDE.fullmatch(analysis.between(first.end, second.start)) and place in (first, second)
+        for first, second in pairwise(find_places(analysis))
+    )
 
 
 def _may_tell_a_break(analysis: Analysis, place: Place) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from nlu.clinical.analysis import Analysis
-from nlu.clinical.fractures.counts import vertebral_count
+from nlu.clinical.fractures.counts import lone_count, vertebral_count
 from nlu.clinical.fractures.denial import read_denial
 from nlu.clinical.fractures.energy import Energy, find_energy
 from nlu.clinical.fractures.implied import implied_links
@@ -44,9 +44,9 @@ def read(analysis: Analysis, ownership: Ownership, age: int | None) -> list[Find
     told = [(link, finding) for link in links for finding in read_site(analysis, ownership, link, energies, age)]
     told = _without_doubles(told)
     sites = _one_a_site([finding for _, finding in told])
+    counts = _counts(analysis, told)
     if not sites:
         sites = [_lone(analysis, place) for place in lone]
-    counts = _counts(analysis, told)
     spine = clear_spine(analysis, ownership)
     others = read_denial(
         analysis, ownership, [w for w in unlinked if not any(s.start <= w.start < s.end for s in spine)]
@@ -64,8 +64,14 @@ def read(analysis: Analysis, ownership: Ownership, age: int | None) -> list[Find
 
 
 def _lone(analysis: Analysis, place: Place) -> Finding:
-    """Ask whether a place named alone was broken; it may answer an open question."""
+    """Ask whether a place named alone was broken, with the number said of it; it may answer an open question."""
     span = (place.start, place.end)
+    count = lone_count(analysis, place)
+    if count is not None:
+        number, start = count
+        return analysis.finding(
+            "vertebral_fractures", number, (start, place.end), ASK, "present", "no_fracture_word", (number,)
+        )
     if not place.site:
         return analysis.finding("fracture_site", None, span, ASK, "present", "site_unclear", place.candidates)
     return analysis.finding("fracture_site", place.site, span, ASK, "present", "no_fracture_word", (place.site,))

@@ -16,6 +16,8 @@ from nlu.clinical.ownership import Ownership
 # Broken bones that do not count whatever broke them (reading R2).
 NOT_COUNTED = frozenset({"skull", "face", "cervical_spine", "upper_thoracic_spine", "hand", "foot"})
 
+_PUT_ASIDE = re.compile(r"\b(?:not|pas)\s+(?:the |my |her |his |a |le |la )?$")
+
 
 def read_site(
     analysis: Analysis, ownership: Ownership, link: Link, energies: list[Energy], age: int | None
@@ -58,7 +60,7 @@ def read_site(
             if value
             else []
         )
-    if (context.denied or context.limited) and not _is_exception(analysis, link):
+    if (context.denied or context.limited or _is_put_aside(analysis, link)) and not _is_exception(analysis, link):
         return _absent(analysis, link, value, context.doubtful or context.limited, candidates)
     if context.uncertain and not _is_of_cause(analysis, link):
         return [
@@ -91,6 +93,13 @@ def _is_exception(analysis: Analysis, link: Link) -> bool:
             analysis.between(link.break_end, link.place.start),
         )
     )
+
+
+def _is_put_aside(analysis: Analysis, link: Link) -> bool:
+    """True for the hip of "my wrist, not my hip"."""
+    return bool(_PUT_ASIDE.search(analysis.before(link.place.start, 15))) and not analysis.after(
+        link.place.end, 6
+    ).startswith(" only")
 
 
 def _is_of_cause(analysis: Analysis, link: Link) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.patterns import Pattern
 from nlu.clinical.pipeline import Mention
+from nlu.clinical.red_flags.cries import cry_for_help, nothing_else, overdose_of_now
 from nlu.clinical.red_flags.rules import group
 
 Pieces = tuple[Mention, ...]
@@ -183,4 +184,7 @@ CONDITIONS: dict[str, Condition] = {
     "swallowing": _swallowing,
     "back_went": _back_went,
     "late_own": _late_own,
+    "cry_for_help": cry_for_help,
+    "nothing_else": nothing_else,
+    "overdose_of_now": overdose_of_now,
 }

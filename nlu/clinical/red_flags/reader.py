@@ -16,6 +16,8 @@ from nlu.clinical.red_flags.rules import Rule, group, matches, rules, suits
 # A dose of denosumab is due every six months; more than this since the last one is late.
 _LATE_MONTHS = 7
 _SINCE_DOSE = Pattern("late_doses", "since_dose")
+# The alarm for what no other rule names; it stands last in the lexicon.
+_UNNAMED = "unnamed"
 _WORDS = {"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 
 
@@ -23,7 +25,7 @@ def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
     """Return one finding for each red flag that is active, in the order of the rules."""
     found: dict[str, Finding] = {}
     for rule in rules():
-        if rule.flag in found:
+        if rule.flag in found or (rule.flag == _UNNAMED and found):
             continue
         pieces = _fires(analysis, ownership, rule)
         if pieces:

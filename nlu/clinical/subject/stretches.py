@@ -18,6 +18,12 @@ _SELF = re.compile(r"\b(?:i|i'm|im|i've|ive|i'd|i'll|my|me|mine|myself|j'ai|je|j
 _SHORTHAND = re.compile(r"(?<!\w)\d{2}\s?(?:f|m|yo|y/o|yof|yom)(?!\w)|(?<![\w'])f\s?\d{2}(?!\w)")
 _THIRD = re.compile(r"\b(?:she|she's|her|hers|he|he's|his|him|elle|il|lui)\b")
 _CONTINUES = Pattern("subject", "continues")
+# "My dentist said my mother got it": the dentist only reports.
+_REPORTED = re.compile(
+    r"\b(?:my|our) (?:\w+ )?(?:doctor|dr|gp|consultant|nurse|pharmacist|dentist|rheumatologist|specialist|physio|"
+    r"surgeon|friend|neighbou?r|husband|daughter|son|sister|brother|mother|mum|mom)s? "
+    r"(?:said|says|told me|tells me|thinks|reckons|wrote)\b"
+)
 _OWN_WORD = re.compile(r"\b(?:i|i'm|i've|my)\b")
 _MY = re.compile(r"\b(?:my|our)\s+(?:\w+\s+)?$")
 _ASKING = re.compile(
@@ -96,7 +102,7 @@ def _stretch(
 
 def _writer_first(before: str) -> bool:
     """True for "I broke my hip like my mother": the writer's own verb comes before the relative."""
-    return bool(_OWN_WORD.search(_MY.sub("", before))) and not _ASKING.search(before)
+    return bool(_OWN_WORD.search(_MY.sub("", _REPORTED.sub("", before)))) and not _ASKING.search(before)
 
 
 def _is_label(analysis: Analysis, previous: Stretch, start: int) -> bool:
