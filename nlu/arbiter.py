@@ -36,7 +36,7 @@ Ranking = list[dict[str, Any]]
 
 @dataclass(frozen=True)
 class Limits:
-    """What the classifier's confidence (0 to 1) must reach; measured, see docs/measurements-nlu.md.
+    """What the classifier's confidence (0 to 1) must reach; measured, see docs/measurements.md.
 
     understood: below it the message counts as not understood.
     alarm: below it the classifier alone does not speak of a danger sign that the extractor did not find.

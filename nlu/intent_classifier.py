@@ -43,7 +43,7 @@ class NgramIntentClassifier(GraphComponent, IntentClassifier):
         """Return the settings (0 to 1).
 
         `least_confidence`: below it the message counts as not understood. `least_alarm`: below it the classifier alone
-        does not speak of a danger sign. How they were found: docs/measurements-nlu.md.
+        does not speak of a danger sign. How they were found: docs/measurements.md.
         """
         return {"least_confidence": 0.3, "least_alarm": 0.7}
 

@@ -1,6 +1,6 @@
 """What the trained classifier understands of the development set: floors slightly below what was measured.
 
-How the figures came about, and those on other texts: docs/measurements-nlu.md.
+How the figures came about, and those on other texts: docs/measurements.md.
 """
 
 from __future__ import annotations
