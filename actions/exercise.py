@@ -57,7 +57,7 @@ class Exercise(ABC):
     def explain(self, turn: Turn) -> None:
         """Say why the open question is asked."""
 
-    def takes_questions(self, turn: Turn) -> bool:
+    def takes_questions(self, _: Turn) -> bool:
         """Say whether a question can be the answer to the open step."""
         return False
 

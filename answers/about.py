@@ -28,7 +28,9 @@ def about_messages(
     :param has_decision: an answer of the table was given; :param record: the id of the last answer
     """
     said = theme("about")[audience]
-    first = " ".join([_what(title, sources, has_decision, said), said["number"].format(record=record) if record else ""])
+    first = " ".join(
+        [_what(title, sources, has_decision, said), said["number"].format(record=record) if record else ""]
+    )
     all_sources = _records(store().sources())
     makers = sum(each.publisher in theme("about")["makers"] for each in all_sources)
     texts = [

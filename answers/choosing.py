@@ -112,9 +112,7 @@ def _leads(said: str, words: dict[str, Sequence[str]]) -> bool:
 
 def _by_spelling(step: Step, said: str) -> Optional[str]:
     near: list[Choice] = [
-        each
-        for each in step.choices
-        if len(said) >= LEAST_LETTERS and fuzz.ratio(plain(each.label), said) >= SAME
+        each for each in step.choices if len(said) >= LEAST_LETTERS and fuzz.ratio(plain(each.label), said) >= SAME
     ]
     return near[0].id if len(near) == 1 else None
 

@@ -10,7 +10,18 @@ from datetime import date, datetime, timedelta
 from dateutil import parser
 from dateutil.relativedelta import relativedelta
 
-COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "couple of": 2, "three": 3, "few": 3, "four": 4, "five": 5, "six": 6}
+COUNTS: dict[str, float] = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "couple of": 2,
+    "three": 3,
+    "few": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+}
 COUNTS |= {"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "half a": 0.5}
 LONG_AGO = timedelta(days=36500)
 BEYOND = timedelta(days=8)

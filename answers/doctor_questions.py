@@ -18,7 +18,9 @@ from answers.values import wish_labels
 Decision = Mapping[str, Any]
 MOST_QUESTIONS = 7
 BY_FACT = ("bisphosphonate_problem", "low_peripheral_risk", "vertebral_fractures")
-JAW_DRUGS = frozenset({"alendronate", "risedronate", "ibandronate", "zoledronic_acid", "denosumab", "bisphosphonate", "romosozumab"})
+JAW_DRUGS = frozenset(
+    {"alendronate", "risedronate", "ibandronate", "zoledronic_acid", "denosumab", "bisphosphonate", "romosozumab"}
+)
 JAW_TOPICS = ("mronj", "dental_care")
 DECIDED_TOPICS = ("drug_choice_comparison", "side_effects_serious", "duration")
 
@@ -70,7 +72,10 @@ def _of_topics(decision: Optional[Decision], talk: Conversation) -> list[str]:
     asked = [each.partition("/")[0] for each in reversed(talk.topics)]
     topics = [*asked, *(DECIDED_TOPICS if decision and decision["options"] else ())]
     found: list[tuple[str, ...]] = unless_unreadable(
-        lambda store: [store.topic(topic, audience=PATIENT).questions_for_doctor[:1] for topic in dict.fromkeys(topics)], []
+        lambda store: [
+            store.topic(topic, audience=PATIENT).questions_for_doctor[:1] for topic in dict.fromkeys(topics)
+        ],
+        [],
     )
     return [question for each in found for question in each]
 
@@ -95,8 +100,14 @@ def dentist_questions(
 def questions_messages(doctor: Sequence[str], dentist: Sequence[str], audience: Audience) -> list[Message]:
     """Return the lists as messages: one for the doctor, one for the dentist when there is anything to ask there."""
     said = theme("summary")[audience]
-    sources = unless_unreadable(lambda _: sources_of(["osteochat"]), [])
-    custom = {"type": "status", "what": "questions", "doctor": list(doctor), "dentist": list(dentist), "sources": sources}
+    sources: list[dict[str, Any]] = unless_unreadable(lambda _: sources_of(["osteochat"]), [])
+    custom = {
+        "type": "status",
+        "what": "questions",
+        "doctor": list(doctor),
+        "dentist": list(dentist),
+        "sources": sources,
+    }
     lists = [(said["questions"], doctor), (said["dentist"], dentist)]
     texts = [_fitting([title, *(f"• {each}" for each in asked)], audience) for title, asked in lists if asked]
     whole = (Button.read(said["whole"]),)

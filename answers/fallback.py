@@ -11,6 +11,7 @@ from answers.knowledge import unless_unreadable
 from answers.message import Button, Message
 from answers.register import Audience
 from answers.strings import theme
+from knowledge.records import SearchHit
 
 MISSES_UNTIL_WAY_OUT = 2
 SUGGESTED = 3
@@ -55,7 +56,7 @@ def nearest_topics(text: str, drugs: Sequence[str]) -> list[str]:
     """Return the ids of at most two topics that share a telling word with the message, the nearest first."""
     strings = theme("fallback")
     told = [word for word in re.findall(r"[^\W\d_]+", text.lower()) if word not in set(strings["empty_words"].split())]
-    hits = unless_unreadable(lambda store: store.search(" ".join(told), SEARCHED), ())
+    hits: Sequence[SearchHit] = unless_unreadable(lambda store: store.search(" ".join(told), SEARCHED), ())
     found = [
         hit.topic
         for hit in hits

@@ -13,7 +13,11 @@ from answers.strings import theme
 
 def is_introduced(replies: Sequence[Message]) -> bool:
     """Say whether the first of these messages is the introduction and nothing else."""
-    return bool(replies) and replies[0].custom is None and replies[0].text.startswith(theme("talk")[PATIENT]["introduction"])
+    return (
+        bool(replies)
+        and replies[0].custom is None
+        and replies[0].text.startswith(theme("talk")[PATIENT]["introduction"])
+    )
 
 
 def can_join(message: Message) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Optional
 
-from answers.follow_up import NO, STOPPED, UNKNOWN, YES, flag_of, label_of, name_of
 from answers.facts import listed
+from answers.follow_up import NO, STOPPED, UNKNOWN, YES, flag_of, label_of, name_of
 from answers.knowledge import sources_of, store
 from answers.limits import packed
 from answers.message import Button, Message
@@ -80,7 +80,9 @@ def report_lines(drug: str, answers: Answers, audience: Audience) -> list[str]:
     name = name_of(drug) if audience == CLINICIAN else name_of(drug).capitalize()
     lines = [f"{labels['drug']}: {name}"]
     lines += [
-        f"{labels[step]}: {_said(step, answer)}" for step, answer in answers.items() if step in labels and step not in denied
+        f"{labels[step]}: {_said(step, answer)}"
+        for step, answer in answers.items()
+        if step in labels and step not in denied
     ]
     names = [_small(labels[step]) for step in denied]
     return lines + ([said["none_of"].format(signs=listed(names, "or"))] if denied else [])
@@ -104,7 +106,7 @@ def _reasons(asked: Sequence[FollowUpQuestion]) -> list[str]:
 
 def checklist_message(drug: Optional[str], drugs: Sequence[str]) -> Message:
     """Return the follow-up as one message for a clinician: questions, how the drug is taken, alarm signs, check-ups."""
-    said = theme("follow_up")[CLINICIAN]
+    said = theme("follow_up")["checklist"]
     known = store().follow_up()
     asked = [each for each in known.questions if not each.drugs or drug is None or drug in each.drugs]
     lines = [said["intro"].format(drug=drug.replace("_", " ") if drug else said["any_drug"])]

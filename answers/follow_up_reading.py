@@ -76,7 +76,7 @@ def is_far_apart(text: str, today: date) -> bool:
     return bool(last and coming) and coming[0].earliest > last[0].latest + INTERVAL + GRACE
 
 
-def _since(step: Step, text: str, today: date) -> Optional[str]:
+def _since(_: Step, text: str, today: date) -> Optional[str]:
     spans = [span for span in dates_in(text, today) if span.earliest <= today]
     if spans:
         return _bucket((today - spans[0].earliest).days / 365.25)

@@ -34,9 +34,9 @@ def explained(replies: list[Message], known: list[str]) -> tuple[list[Message], 
         elif lines:
             fitting = "\n".join([message.text, *lines])
             if words(fitting) <= MOST_WORDS:
-                message = replace(message, text=fitting)
-            else:
-                left += [(term, line) for term, line in new if line in lines]
+                shown.append(replace(message, text=fitting))
+                continue
+            left += [(term, line) for term, line in new if line in lines]
         shown.append(message)
     return _with_rest(shown, left, told)
 

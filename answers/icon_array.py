@@ -133,7 +133,9 @@ def _range(card: NumberRecord, words: Mapping[str, Any], outcome: str) -> Panel:
     low, high = card.low or Decimal(0), card.high or Decimal(0)
     least, most = int(low), round(high)
     key = "at_least" if low >= 1 else "at_least_few"
-    lowest = [Part("have", least, words[key].format(count=f"{least:,}", outcome=outcome))] if card.low is not None else []
+    lowest = (
+        [Part("have", least, words[key].format(count=f"{least:,}", outcome=outcome))] if card.low is not None else []
+    )
     return Panel(
         "",
         (

@@ -137,5 +137,3 @@ def _list(items: Any) -> str:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-

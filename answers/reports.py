@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Optional
 
 import sqlite_utils
+from sqlite_utils.db import Table
 
 from answers.exercise import Choice, Step
 from answers.message import Button, Message
@@ -33,7 +34,7 @@ def keep_report(record: Optional[str], words: Optional[str], path: Optional[Path
     database = sqlite_utils.Database(path or reports_path())
     try:
         row = {"record": record, "words": words[:LONGEST] if words else None}
-        database[TABLE].insert(row, columns={"record": str, "words": str})
+        Table(database, TABLE).insert(row, columns={"record": str, "words": str})
     finally:
         database.close()
 
@@ -42,7 +43,9 @@ def report_step() -> Step:
     """Return the two choices that are offered beside free words."""
     strings = theme("report")
     choices = [
-        Choice(each, Button.read(strings["patient"][each]).title, tuple(f"={word}" for word in strings[f"{each}_words"]))
+        Choice(
+            each, Button.read(strings["patient"][each]).title, tuple(f"={word}" for word in strings[f"{each}_words"])
+        )
         for each in (SILENT, CANCEL)
     ]
     return Step(NAME, "words", "", tuple(choices), numbered=False)

@@ -37,7 +37,7 @@ def summary_messages(
     whole = summary_parts(facts, unsure, decision, today, audience, conversation)
     custom = _custom(whole, decision, audience)
     head = packed(_head(whole, facts, unsure, decision, audience))[: MOST_MESSAGES - 1]
-    tail = _tail(whole, decision, audience)
+    tail = _tail(whole, audience)
     buttons = [Button.read(said["whole"]), Button.read(said["doctor_button"])]
     if audience == PATIENT and not whole.matters and whole.options:
         buttons.append(Button.read(said["values_button"]))
@@ -103,7 +103,7 @@ def _answer(decision: Optional[Decision], audience: Audience) -> list[str]:
     return lines
 
 
-def _tail(whole: Summary, decision: Optional[Decision], audience: Audience) -> str:
+def _tail(whole: Summary, audience: Audience) -> str:
     """Return as many questions as fit beside the source and the statement of intended use."""
     said = theme("summary")[audience]
     use: str = unless_unreadable(lambda store: store.intended_use("short").text[audience], "")

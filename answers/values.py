@@ -55,7 +55,7 @@ def reason_texts(wish: str, options: Sequence[str], audience: Audience) -> list[
     item = _item(wish)
     by_reason: dict[str, list[str]] = {}
     for option in options:
-        by_reason.setdefault(getattr(item.options[option], audience), []).append(_name(option))
+        by_reason.setdefault(getattr(item.fitting(option), audience), []).append(_name(option))
     return [f"{_capital(', '.join(names))}: {reason}" for reason, names in by_reason.items()]
 
 
@@ -67,7 +67,7 @@ def _groups(item: ValueItem, options: Sequence[str], audience: Audience) -> list
     said = theme("values")[audience]
     lines = []
     for fit in FITS:
-        names = [_name(option) for option in options if item.options[option].fit == fit]
+        names = [_name(option) for option in options if item.fitting(option).fit == fit]
         if names:
             lines.append(said[fit].format(options=", ".join(names)))
         elif fit == "fits":
@@ -98,7 +98,7 @@ def _together(items: Sequence[ValueItem], options: Sequence[str], audience: Audi
     said = theme("values")[audience]
     lines = []
     for count in range(len(items), 0, -1):
-        names = [_name(each) for each in options if sum(item.options[each].fit == "fits" for item in items) == count]
+        names = [_name(each) for each in options if sum(item.fitting(each).fit == "fits" for item in items) == count]
         if names:
             key = "fits_one" if len(items) == 1 else "fits_all" if count == len(items) else "fits_some"
             lines.append(said[key].format(options=listed(names), count=count, all=len(items)))
@@ -127,13 +127,13 @@ def _capital(text: str) -> str:
 
 
 def _custom(items: Sequence[ValueItem], options: Sequence[str]) -> dict[str, Any]:
-    own = [source for item in items for option in options for source in item.options[option].sources]
-    numbers = [number for item in items for option in options for number in item.options[option].numbers]
+    own = [source for item in items for option in options for source in item.fitting(option).sources]
+    numbers = [number for item in items for option in options for number in item.fitting(option).numbers]
     return {
         "type": "status",
         "what": "values",
         "exercise": NAME,
-        "fits": {item.id: {option: item.options[option].fit for option in options} for item in items},
+        "fits": {item.id: {option: item.fitting(option).fit for option in options} for item in items},
         "sources": sources_of([source for item in items for source in item.sources] + own),
         "numbers": list(dict.fromkeys(numbers)),
     }

@@ -77,7 +77,7 @@ class FollowUpCourse(exercise.Exercise):
 
     def take(self, turn: Turn, answer: Any) -> None:
         """Note the answer and give the advice that it calls for; what alarms interrupts; after the last one, the end."""
-        step = _open(turn)
+        step = _step(turn).id
         if step == "drug":
             _take_drug(turn, answer)
             return
@@ -112,13 +112,13 @@ def _step(turn: Turn) -> Step:
 def _take_drug(turn: Turn, drug: str) -> None:
     if drug == NONE:
         exercise.end(turn)
-        turn.say(_no_drug(turn))
+        turn.say(_no_drug())
         return
     _state(turn)["drug"] = drug
     turn.dialogue.mentions.setdefault("drug", {})[drug] = "present"
 
 
-def _no_drug(turn: Turn) -> Message:
+def _no_drug() -> Message:
     check = Button.read(theme("intents")["start_check"])
     return Message(theme("follow_up")["patient"]["no_drug"], None, (check,))
 

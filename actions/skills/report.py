@@ -42,7 +42,7 @@ class ReportCourse(exercise.Exercise):
         """Whatever is written is the report."""
         return turn.text.strip() or None
 
-    def takes_questions(self, turn: Turn) -> bool:
+    def takes_questions(self, _: Turn) -> bool:
         """A report may be said as a question."""
         return True
 

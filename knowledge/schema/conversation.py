@@ -74,6 +74,10 @@ class ValueItem(Model):
     sources: list[str] = Field(..., min_items=1)
     options: dict[OptionId, Fitting]
 
+    def fitting(self, option: str) -> Fitting:
+        """Return how an option, given by its id, sits with this wish. :raises KeyError: for an unknown option"""
+        return {str(each): fitting for each, fitting in self.options.items()}[option]
+
 
 class Values(Model):
     """All items, with the note that they sort nothing out."""
