@@ -82,7 +82,11 @@ class WebApi:
             raise Refusal(400, WRONG_FORMAT)
         turns = await self._conversations.history(self.conversation(request))
         name = {"Content-Disposition": f'attachment; filename="osteochat.{"txt" if kind == "text" else "json"}"'}
-        return response.text(as_text(turns), headers=name) if kind == "text" else response.json(as_json(turns), headers=name)
+        return (
+            response.text(as_text(turns), headers=name)
+            if kind == "text"
+            else response.json(as_json(turns), headers=name)
+        )
 
     async def report(self, request: Request) -> HTTPResponse:
         """Keep what a person reports about an answer."""

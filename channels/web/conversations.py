@@ -63,7 +63,9 @@ class Conversations:
 
     async def knows(self, conversation_id: str, said: Said) -> bool:
         """Say whether the message was answered before, so that it is a retry."""
-        return any(turn.number == said.number and turn.text == said.text for turn in await self.history(conversation_id))
+        return any(
+            turn.number == said.number and turn.text == said.text for turn in await self.history(conversation_id)
+        )
 
     async def _say(self, conversation_id: str, said: Said) -> Turn:
         conversation = self._conversation(conversation_id)

@@ -26,8 +26,7 @@ class Reports:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         database = Database(self.path)
         columns = {"at": float, "kind": str, "record": str, "text": str}
-        table = Table(database, TABLE).create(columns, if_not_exists=True)
-        return table
+        return Table(database, TABLE).create(columns, if_not_exists=True)
 
     def add(self, report: Report) -> None:
         """Keep a report with the day on which it came."""

@@ -34,8 +34,7 @@ class Sessions:
         database = Database(self.path)
         for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=5000"):
             database.conn.execute(f"PRAGMA {pragma}")
-        table = Table(database, TABLE).create({"id": str, "opened": float, "used": float}, pk="id", if_not_exists=True)
-        return table
+        return Table(database, TABLE).create({"id": str, "opened": float, "used": float}, pk="id", if_not_exists=True)
 
     def open(self) -> str:
         """Open a conversation and return its id, which nobody can guess."""

@@ -54,12 +54,16 @@ def joined(files: list[Path]) -> bytes:
     *parts, style = (path.read_text(encoding="utf-8") for path in files)
     sheet = " ".join(_CSS_REMARK.sub("", style).split())
     lines = [line.strip() for part in parts for line in _REMARK.sub("", part).splitlines() if line.strip()]
-    return "\n".join([HEAD, "(() => {", '"use strict";', f"const STYLE = {json.dumps(sheet)};", *lines, "})();", ""]).encode()
+    return "\n".join(
+        [HEAD, "(() => {", '"use strict";', f"const STYLE = {json.dumps(sheet)};", *lines, "})();", ""]
+    ).encode()
 
 
 def widget() -> Source:
     """Return the widget, to be served."""
-    return Source("text/javascript; charset=utf-8", [FOLDER / f"{part}.js" for part in PARTS] + [FOLDER / STYLE], joined)
+    return Source(
+        "text/javascript; charset=utf-8", [FOLDER / f"{part}.js" for part in PARTS] + [FOLDER / STYLE], joined
+    )
 
 
 if __name__ == "__main__":

@@ -177,14 +177,18 @@ def test_everything_to_press_is_large_enough_for_a_finger(phone: Visitor) -> Non
     to_decision(phone)
     phone.button("What if…?").last.tap()
     phone.button("Menu").tap()
-    for control in phone.page.locator("osteo-chat button:visible, osteo-chat input:visible, osteo-chat .keep:visible").all():
+    for control in phone.page.locator(
+        "osteo-chat button:visible, osteo-chat input:visible, osteo-chat .keep:visible"
+    ).all():
         box = control.bounding_box()
         if control.get_attribute("type") == "checkbox":
             continue  # its label is what is pressed
         assert box["width"] >= 44 and box["height"] >= 44, control.evaluate("each => each.outerHTML")
 
 
-@pytest.mark.parametrize("viewport", [{"width": 390, "height": 844}, {"width": 1280, "height": 900}], ids=["phone", "desk"])
+@pytest.mark.parametrize(
+    "viewport", [{"width": 390, "height": 844}, {"width": 1280, "height": 900}], ids=["phone", "desk"]
+)
 def test_text_at_200_percent_loses_nothing(viewport: dict[str, int], visit: Callable[..., Visitor]) -> None:
     visitor = visit(viewport=viewport)
     visitor.page.evaluate("document.documentElement.style.fontSize = '200%'")
@@ -211,7 +215,7 @@ def test_the_menu_makes_the_text_larger_and_a_reload_keeps_it(visitor: Visitor) 
 
 def test_nothing_moves_for_those_who_want_no_motion(visit: Callable[..., Visitor]) -> None:
     visitor = visit(reduced_motion="reduce").open()
-    visitor.page.route("**/message", lambda route: None)
+    visitor.page.route("**/message", lambda _: None)
     visitor.field.fill("hello")
     visitor.field.press("Enter")
     dot = visitor.page.locator("osteo-chat .typing i").first

@@ -180,7 +180,9 @@ def test_the_slider_shows_where_the_answer_changes_and_asks_what_would_follow(vi
     visitor.choose("Ask about −0.9")
     assert "What if" in visitor.bubbles[-1]
     assert "−0.9" in visitor.bubbles[-1]
-    assert visitor.page.locator("osteo-chat .card").count() == 1, "a supposed answer does not take the place of the real one"
+    assert visitor.page.locator("osteo-chat .card").count() == 1, (
+        "a supposed answer does not take the place of the real one"
+    )
     assert "treatment" in visitor.page.locator("osteo-chat .answer-bar").inner_text()
 
 
