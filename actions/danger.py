@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Optional
 
-from actions.finding import of_kind
+from actions.mentions import most_urgent
 from actions.turn import Turn
 from answers.register import CLINICIAN
-from answers.urgent import reminder_message, urgency_of, urgent_message
+from answers.urgent import reminder_message, urgent_message
 
 if TYPE_CHECKING:
     from actions.base import Skill
-
-URGENCIES = ("emergency_now", "same_day", "within_days")
-NOW = ("present", "past")
 
 
 def interrupts(skill: Skill, turn: Turn) -> bool:
@@ -33,14 +30,8 @@ def interrupts(skill: Skill, turn: Turn) -> bool:
 
 def flag_of(turn: Turn) -> Optional[str]:
     """Return the most urgent red flag that the message speaks of as the person's own, or None."""
-    flags = [str(each.value) for each in of_kind(turn.findings, "red_flag") if each.status in NOW]
-    if not flags and turn.intent == "self_harm":
-        return "self_harm"
-    return min(flags, key=_rank, default=None)
-
-
-def _rank(flag: str) -> int:
-    return URGENCIES.index(urgency_of(flag))
+    flag = most_urgent(turn.findings)
+    return flag or ("self_harm" if turn.intent == "self_harm" else None)
 
 
 def warn(turn: Turn, flag: str) -> None:

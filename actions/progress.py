@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
+from actions import mentions
 from actions.turn import Turn
 from answers.clarification import Clarification
 from answers.clarify import clarify_message, corrected_message, rejected_message
@@ -98,29 +99,11 @@ def give_decision(turn: Turn) -> None:
     dialogue.decision = {"action": decision["action"], "row": decision["row"], "on": decided_on(turn)}
 
 
-TABLE_DRUGS = frozenset(
-    {
-        "alendronate",
-        "risedronate",
-        "ibandronate",
-        "zoledronic_acid",
-        "denosumab",
-        "raloxifene",
-        "teriparatide",
-        "menopausal_hormone_therapy",
-        "romosozumab",
-        "bisphosphonate",
-    }
-)
-
-
 def current_drugs(turn: Turn) -> list[str]:
     """Return the osteoporosis drugs that the person takes now (R15)."""
-    drugs = turn.dialogue.mentions.get("drug", {})
-    return sorted(drug for drug, status in drugs.items() if status == "present" and drug in TABLE_DRUGS)
+    return mentions.current_drugs(turn.dialogue.mentions)
 
 
 def present_cautions(turn: Turn) -> list[str]:
     """Return the ids of the cautions that the person mentioned as hers, now or before (R13)."""
-    cautions = turn.dialogue.mentions.get("caution", {})
-    return sorted(caution for caution, status in cautions.items() if status in ("present", "past"))
+    return mentions.present_cautions(turn.dialogue.mentions)

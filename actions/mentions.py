@@ -1,0 +1,53 @@
+"""Drugs, cautions and red flags beside the facts of a case: which of them count. Knows nothing of Rasa."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Optional
+
+from actions.finding import Finding, of_kind
+from answers.knowledge import unless_unreadable
+from answers.urgent import urgency_of
+
+TABLE_DRUGS = frozenset(
+    {
+        "alendronate",
+        "risedronate",
+        "ibandronate",
+        "zoledronic_acid",
+        "denosumab",
+        "raloxifene",
+        "teriparatide",
+        "menopausal_hormone_therapy",
+        "romosozumab",
+        "bisphosphonate",
+    }
+)
+URGENCIES = ("emergency_now", "same_day", "within_days")
+NOW = ("present", "past")
+
+Mentions = Mapping[str, Mapping[str, str]]
+
+
+def current_drugs(mentions: Mentions) -> list[str]:
+    """Return the osteoporosis drugs that the person takes now (R15).
+
+    :param mentions: status by id, by kind (`drug`, `caution`), as `hear` gathers them
+    """
+    return sorted(drug for drug, status in mentions.get("drug", {}).items() if status == "present" and drug in TABLE_DRUGS)
+
+
+def present_cautions(mentions: Mentions) -> list[str]:
+    """Return the ids of the cautions that the person mentioned as hers, now or before (R13)."""
+    return sorted(caution for caution, status in mentions.get("caution", {}).items() if status in NOW)
+
+
+def most_urgent(findings: Iterable[Finding]) -> Optional[str]:
+    """Return the most urgent red flag that is spoken of as the person's own, or None."""
+    flags = [str(each.value) for each in of_kind(findings, "red_flag") if each.status in NOW]
+    return min(flags, key=_rank, default=None)
+
+
+def _rank(flag: str) -> int:
+    """Return how urgent a flag is, 0 the most; all alike when the knowledge cannot be read."""
+    return unless_unreadable(lambda _: URGENCIES.index(urgency_of(flag)), 0)

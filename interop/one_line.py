@@ -1,0 +1,69 @@
+"""One line of text in, the case and its decision out: the same reading as in the chat, without a conversation round it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from actions.finding import EXTRACTOR, findings_of
+from actions.hearing import Heard, hear
+from actions.mentions import current_drugs, most_urgent, present_cautions
+from answers.clarification import Clarification
+from answers.occasion import Occasion
+from guideline import Case, decide, near_limit
+
+NOTHING_KNOWN: Mapping[str, Any] = {}
+
+
+@dataclass(frozen=True)
+class LineAnswer:
+    """What one line gave: the decision on what was clear in it, and what was not.
+
+    `clarify`: what can be read in several ways, and was left unknown. `rejected`: (fact, words, reason) of values that
+    cannot be. `unknown`: facts that the line says are not known.
+    """
+
+    decision: dict[str, Any]
+    occasion: Occasion
+    clarify: tuple[Clarification, ...]
+    rejected: tuple[tuple[str, str, str], ...]
+    understood: bool
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the contract's decision with what was not clear beside it, JSON-ready."""
+        return {
+            **self.decision,
+            "unknown": list(self.occasion.unknown),
+            "cautions": list(self.occasion.cautions),
+            "red_flags": list(self.occasion.flags),
+            "clarify": [
+                {"fact": each.fact, "heard": each.heard, "reason": each.reason, "candidates": list(each.candidates)}
+                for each in self.clarify
+            ],
+            "rejected": [{"fact": fact, "heard": words, "reason": reason} for fact, words, reason in self.rejected],
+        }
+
+
+def answer_line(text: str) -> LineAnswer:
+    """Read a line as a clinician writes it and decide on what is clear in it; never raises for any text."""
+    from nlu.clinical import read
+
+    entities = [{"entity": each.kind, "extractor": EXTRACTOR, **each.as_dict()} for each in read(text).findings]
+    findings = findings_of({"entities": entities})
+    heard = hear(findings, NOTHING_KNOWN)
+    case = Case.from_facts(heard.facts, frozenset(heard.unsure))
+    decision = decide(case)
+    occasion = Occasion(
+        scope_is_assumed=heard.facts["scope"] is None,
+        near=near_limit(case),
+        drugs=current_drugs(heard.mentions),
+        cautions=present_cautions(heard.mentions),
+        unknown=sorted(heard.unsure),
+        flags=[flag] if (flag := most_urgent(findings)) else [],
+    )
+    return LineAnswer(decision, occasion, tuple(heard.clarify), tuple(heard.rejected), _is_understood(heard))
+
+
+def _is_understood(heard: Heard) -> bool:
+    return heard.anything or bool(heard.mentions)
