@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actions import afterwards, context, danger, exercise, opening, progress, scope
+from actions import afterwards, context, danger, exercise, new_case, opening, progress, scope
 from actions.turn import Turn
 from answers.fallback import fallback_message
 
@@ -18,6 +18,7 @@ UNKNOWN_COMMAND = "unknown_command"
 def take_turn(skill: Skill, turn: Turn) -> None:
     """Let the skill answer within the course that all turns share."""
     _run(skill, turn)
+    new_case.tell(turn)
     afterwards.finish(turn)
 
 
@@ -25,6 +26,7 @@ def _run(skill: Skill, turn: Turn) -> None:
     opening.adopt_register(turn)
     skill = exercise.instead_of(skill, turn)
     if skill.listens and turn.intent != UNKNOWN_COMMAND:
+        new_case.begin(turn)
         turn.listen()
         if not exercise.keeps(skill, turn):
             context.resolve(turn)

@@ -34,7 +34,9 @@ def current_drugs(mentions: Mentions) -> list[str]:
 
     :param mentions: status by id, by kind (`drug`, `caution`), as `hear` gathers them
     """
-    return sorted(drug for drug, status in mentions.get("drug", {}).items() if status == "present" and drug in TABLE_DRUGS)
+    return sorted(
+        drug for drug, status in mentions.get("drug", {}).items() if status == "present" and drug in TABLE_DRUGS
+    )
 
 
 def present_cautions(mentions: Mentions) -> list[str]:

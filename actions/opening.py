@@ -8,9 +8,14 @@ from answers.talk import introduction
 
 
 def adopt_register(turn: Turn) -> None:
-    """Speak as to a clinician once somebody writes like one, unless a register was chosen."""
-    if not turn.dialogue.audience_chosen and turn.reading.get("register") == CLINICIAN:
+    """Speak as to a clinician once somebody writes like one, unless a register was chosen.
+
+    Patient words that a clinician asked for, to forward them, are no choice for her next case.
+    """
+    is_open = turn.dialogue.forwarded or not turn.dialogue.audience_chosen
+    if is_open and turn.reading.get("register") == CLINICIAN:
         turn.audience = CLINICIAN
+        turn.dialogue.forwarded = False
 
 
 def introduce(turn: Turn) -> None:

@@ -27,7 +27,8 @@ AUDIENCE, DIALOGUE, REQUESTED = "audience", "dialogue", "requested_slot"
 class Dialogue:
     """The state of one conversation.
 
-    `active`: a case is being worked on. `asked`: facts asked so far, in order, each once. `of_at_most`: the bound told with
+    `active`: a case is being worked on. `forwarded`: a clinician asked for the answer in patient words.
+    `asked`: facts asked so far, in order, each once. `of_at_most`: the bound told with
     the last question. `unsure`: facts the person said she does not know. `pending`: what must be clarified first, as
     `Clarification.as_dict`. `decision`: action and row of the last real decision, with the facts it was given on.
     `urgent`: the red flag after which nothing is asked. `topic`: the last long answer and its page, for "tell me more".
@@ -39,6 +40,7 @@ class Dialogue:
 
     greeted: bool = False
     audience_chosen: bool = False
+    forwarded: bool = False
     active: bool = False
     hurried: bool = False
     asked: list[str] = field(default_factory=list)

@@ -39,6 +39,8 @@ class Turn:
         """Red flags in a clinician's case statement, told beside the decision."""
         self.decide_anyway = False
         """The decision is given even if it was given before."""
+        self.is_new_case = False
+        """The message began a new case; the one before was put aside."""
         self.is_over = False
         """Nothing more is said in this turn: no question, no decision."""
 

@@ -41,7 +41,7 @@ def disagreement_texts(decision: Decision, audience: Audience) -> list[str]:
 
 
 def _first_sentence(text: str) -> str:
-    return re.split(r"(?<=[a-z)][.:])\s+(?=[A-Z])", text, maxsplit=1)[0]
+    return re.sub(r":$", ".", re.split(r"(?<=[a-z)][.:])\s+(?=[A-Z])", text, maxsplit=1)[0])
 
 
 def cautions_by_option(decision: Decision, cautions: Sequence[str]) -> dict[str, dict[str, str]]:

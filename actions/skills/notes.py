@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.base import Skill
+from actions.new_case import put_aside
 from actions.progress import current_drugs
 from actions.state import FACT_SLOTS, Dialogue
 from actions.turn import Turn
@@ -35,10 +36,7 @@ class StartAgain(Skill):
 
     def answer(self, turn: Turn) -> None:
         """Clear all facts, keeping them for one "undo"."""
-        before = {"facts": turn.facts, "dialogue": {**turn.dialogue.as_slot(), "undo": None}}
-        turn.facts = dict.fromkeys(FACT_SLOTS)
-        turn.dialogue = Dialogue(greeted=True, audience_chosen=turn.dialogue.audience_chosen, undo=before)
-        turn.requested = None
+        put_aside(turn)
         turn.say(status("restarted", turn.audience))
 
 
