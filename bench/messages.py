@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ NLU = (
     "I don't know, it was a fall from standing height, I think in 2019",
     "no",
 )
-CASES = (
+CASES: tuple[dict[str, Any], ...] = (
     {"fracture": "severe_vertebral", "t_score": "-2.7", "age": 58},
     {"fracture": "none", "t_score": "-2.9"},
     {"t_score": "-1.5"},

@@ -1,0 +1,52 @@
+"""`python -m bench full | quick | locust | growth | tables`: measure, and write the tables of docs/performance.md."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from typing import Optional
+
+from bench import comparison, growth, tables, users
+from bench.report import Report, command_line
+from osteochat.errors import SetupError
+
+
+def main(arguments: Optional[Sequence[str]] = None) -> int:
+    """Run one part; a failure is one sentence and exit code 1."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("part", choices=("full", "quick", "compare", "locust", "growth", "tables"))
+    parser.add_argument("--no-training", action="store_true", help="show no training times: both models are kept")
+    options = parser.parse_args(arguments)
+    try:
+        _run(options.part, not options.no_training)
+    except (SetupError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+def _run(part: str, with_training: bool) -> None:
+    if part == "tables":
+        tables.write()
+        return
+    if part == "full":
+        _run("compare", with_training)
+        _run("locust", with_training)
+        return
+    report = Report(part, command_line())
+    if part == "compare":
+        comparison.compare(comparison.full(with_training), report)
+    elif part == "quick":
+        comparison.compare(comparison.QUICK, report)
+    elif part == "locust":
+        users.measure(report)
+    else:
+        growth.measure(report)
+    report.keep()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
