@@ -48,11 +48,11 @@ class Client:
     def time(self, sender: str, text: str) -> float:
         """Send a message and return the milliseconds until its answer is read.
 
-        :raises OSError: when nobody answers, or the answer is empty
+        :raises OSError: when nobody answers, or with an answer that is empty or says that nothing was understood
         """
         began = time.perf_counter()
         replies = self.say(sender, text)
         taken = (time.perf_counter() - began) * 1000
-        if not replies:
-            raise OSError("the answer is empty")
+        if not replies or any((reply.get("custom") or {}).get("type") == "fallback" for reply in replies):
+            raise OSError(f"“{text}” was not answered as it should be: {replies}")
         return taken

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import signal
 import subprocess
 import sys
@@ -26,12 +27,17 @@ QUIET = {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", "SQLALC
 
 @dataclass
 class Subject:
-    """One assistant. `plain` are small talk messages that it understands; `command` gets `port` filled in."""
+    """One assistant.
+
+    `command` gets `port` filled in. `plain` are small talk messages that it understands, the first a greeting; `greets`
+    is in the answer to it.
+    """
 
     name: str
     command: list[str]
     folder: Path
     plain: tuple[str, ...]
+    greets: str
     environment: Mapping[str, str]
     port: int = 0
     process: Optional[subprocess.Popen[bytes]] = None
@@ -86,7 +92,8 @@ class Subject:
     def _answers(self) -> bool:
         try:
             with self.client() as client:
-                return bool(client.say("first-answer", self.plain[0]))
+                replies = client.say(f"first-{secrets.token_hex(6)}", self.plain[0])
+                return any(self.greets in reply.get("text", "") for reply in replies)
         except OSError:
             return False
 
@@ -99,6 +106,7 @@ def ours(home: Path) -> Subject:
         [sys.executable, "-m", "osteochat", "run"],
         ROOT,
         ("hello", "thank you", "are you a bot?", "bye", "what can you do?"),
+        "automatic",
         {
             "OSTEOCHAT_HOME": str(home),
             "OSTEOCHAT_MODELS": str(models),
@@ -115,5 +123,6 @@ def starter(folder: Path) -> Subject:
         [sys.executable, "-m", "rasa", "run", "--port", "{port}", "--interface", HOST],
         folder,
         ("hello", "I am very sad", "are you a bot?", "bye", "I am great"),
+        "How are you",
         {},
     )
