@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actions import afterwards, context, danger, exercise, new_case, opening, progress, scope
+from actions import afterwards, context, danger, exercise, new_case, opening, progress, scope, short_answer
 from actions.turn import Turn
 from answers.fallback import fallback_message
 
@@ -24,7 +24,7 @@ def take_turn(skill: Skill, turn: Turn) -> None:
 
 def _run(skill: Skill, turn: Turn) -> None:
     opening.adopt_register(turn)
-    skill = exercise.instead_of(skill, turn)
+    skill = short_answer.instead_of(exercise.instead_of(skill, turn), turn)
     if skill.listens and turn.intent != UNKNOWN_COMMAND:
         new_case.begin(turn)
         turn.listen()

@@ -21,7 +21,8 @@ def post(settings: Settings, body: bytes, kind: str = "application/json") -> tup
         with urllib.request.urlopen(request, timeout=20) as answer:
             return answer.status, json.load(answer)
     except urllib.error.HTTPError as error:
-        return error.code, json.load(error)
+        with error:
+            return error.code, json.load(error)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +68,8 @@ def test_a_message_of_just_the_limit_is_taken(talk: Talker) -> None:
 def test_an_unknown_address_is_refused(settings: Settings, talk: Talker) -> None:
     with pytest.raises(urllib.error.HTTPError) as refused:
         urllib.request.urlopen(f"{settings.address}/conversations/x/tracker", timeout=5)
-    assert refused.value.code == 404
+    with refused.value:
+        assert refused.value.code == 404
 
 
 @pytest.mark.parametrize("extra", [{"metadata": {"a": 1}}, {"input_channel": "other"}, {"slots": {"age": 3}}])

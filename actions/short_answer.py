@@ -1,0 +1,43 @@
+"""A short message that begins with yes or no answers the open question, whatever else its words sound like."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actions.context import AFFIRM, DENY, DONT_KNOW, SHORT_ANSWER
+from actions.turn import Turn
+
+if TYPE_CHECKING:
+    from actions.base import Skill
+
+FIRST_WORDS = {"yes": AFFIRM, "yeah": AFFIRM, "yep": AFFIRM, "no": DENY, "nope": DENY}
+STEERING = frozenset(
+    {
+        AFFIRM,
+        DENY,
+        DONT_KNOW,
+        "stop",
+        "start_again",
+        "delete_data",
+        "undo",
+        "just_answer",
+        "go_on",
+        "red_flag",
+        "unknown_command",
+    }
+)
+"""Intents that keep their meaning: "no, stop" is no answer."""
+
+
+def instead_of(skill: Skill, turn: Turn) -> Skill:
+    """Return what answers this turn: the skill, or the one that takes an answer to the open question about the case."""
+    from actions.skills.inform import Inform  # it imports the course of the turn, which imports this
+
+    is_asked = bool(turn.requested or turn.dialogue.pending) and turn.dialogue.exercise is None
+    if not is_asked or turn.intent in STEERING or turn.reading.get("asks"):
+        return skill
+    words = turn.text.lower().replace(",", " ").replace(".", " ").replace("!", " ").split()
+    if not words or len(words) > SHORT_ANSWER or words[0] not in FIRST_WORDS:
+        return skill
+    turn.intent = FIRST_WORDS[words[0]]
+    return Inform()
