@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from nlu.clinical import questions, segments, spelling
+from nlu.clinical import french, questions, segments, spelling
 from nlu.clinical.homonyms import without_homonyms
 from nlu.clinical.model import Finding
 from nlu.clinical.numbers import Number, find_numbers
@@ -24,11 +24,14 @@ T = TypeVar("T")
 class Analysis:
     """The plain text of a message with its tokens, mentions, numbers, sentences, chunks and questions.
 
-    All offsets are offsets in `plain`; `finding` turns them into offsets of the message itself.
+    All offsets are offsets in `plain`; `finding` turns them into offsets of the message itself. `written` is the plain
+    text before slips of the pen were mended and French shorthand spelt out.
     """
 
     def __init__(self, message: str, today: date) -> None:
-        self.source: PlainText = replace_words(normalise(message), spelling.mend)
+        written = normalise(message)
+        self.written = written.plain
+        self.source: PlainText = replace_words(french.in_plain_terms(written), spelling.mend)
         self.plain = self.source.plain
         self.today = today
         self._memo: dict[str, Any] = {}

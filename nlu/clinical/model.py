@@ -20,6 +20,7 @@ _COUNTED: dict[str, frozenset[str]] = {
     "low_peripheral_risk": frozenset({"present", "absent"}),
     "scope": frozenset({"present"}),
 }
+_CLASSES = frozenset({"none", "non_severe", "severe_nonvertebral"})
 
 
 @dataclass(frozen=True)
@@ -71,15 +72,16 @@ class Reading:
         """Return the clear facts of the person under the names of the contract.
 
         Only facts that were said, of the person whose case it is, and that need no question first.
-        `fracture_sites` lists the sites broken; `fracture` appears only as "none" (its class is
-        worked out from the sites by the rule module).
+        `fracture_sites` lists the sites broken, from which the rule module works out the class; `fracture` appears
+        without them, as "none" or as a class that was named ("severe non-vertebral fracture").
         """
         facts: dict[str, object] = {}
         sites = [str(f.value) for f in self.of("fracture_site") if _is_own(f, {"present"})]
         if sites:
             facts["fracture_sites"] = list(dict.fromkeys(sites))
-        if not sites and any(f.value == "none" and f.certainty == CLEAR for f in self.of("fracture")):
-            facts["fracture"] = "none"
+        classes = [f.value for f in self.of("fracture") if f.value in _CLASSES and _is_own(f, {"present"})]
+        if not sites and classes:
+            facts["fracture"] = classes[0]
         for finding in self.findings:
             counted = _COUNTED.get(finding.kind)
             if counted and finding.value is not None and _is_own(finding, counted):

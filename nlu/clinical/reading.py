@@ -46,7 +46,7 @@ def read(text: str, today: date | None = None) -> Reading:
     return Reading(
         text=text,
         findings=tuple(sorted(found, key=lambda f: (f.start, f.end, f.kind))),
-        register=register_of(analysis.plain),
+        register=register_of(analysis.written),
         corrects=repair.corrects(analysis.plain),
         hypothetical=any(f.status == "hypothetical" and f.reason != "general" and f.kind in _SUPPOSED for f in found),
         asks=analysis.asks,

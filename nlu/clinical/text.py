@@ -73,7 +73,11 @@ class PlainText:
 def replace_words(source: PlainText, mend: Callable[[str], str]) -> PlainText:
     """Return `source` with each word put through `mend`; every letter of a mended word stands for the whole word."""
     changes = [(m.start(), m.end(), mend(m.group())) for m in _LONG_WORD.finditer(source.plain)]
-    changes = [change for change in changes if change[2] != source.plain[change[0] : change[1]]]
+    return replace_spans(source, [change for change in changes if change[2] != source.plain[change[0] : change[1]]])
+
+
+def replace_spans(source: PlainText, changes: list[tuple[int, int, str]]) -> PlainText:
+    """Return `source` with plain[start:end] put for each (start, end, words), in order and without overlap."""
     if not changes:
         return source
     plain: list[str] = []

@@ -30,14 +30,26 @@ def read_denial(analysis: Analysis, ownership: Ownership, unlinked: list[Mention
     ]
     found += _none_of_mine(analysis, ownership)
     for mention in [*unlinked, *analysis.theme("some_fracture")]:
-        if any(
-            m.start <= mention.start and mention.end <= m.end for m in analysis.theme("some_fracture") if m != mention
-        ):
+        wider = [*analysis.theme("some_fracture"), *analysis.theme("fracture_class")]
+        if any(m.start <= mention.start and mention.end <= m.end for m in wider if m != mention):
             continue
         finding = _read(analysis, ownership, mention)
         if finding:
             found.append(finding)
-    return _settled(found)
+    return _settled([*found, *_named_classes(analysis, ownership)])
+
+
+def _named_classes(analysis: Analysis, ownership: Ownership) -> list[Finding]:
+    """Read a class of the table told in its own words ("severe non-vertebral fracture")."""
+    found = []
+    for mention in analysis.theme("fracture_class"):
+        context = ownership.context(mention.start, mention.end)
+        status = ownership.fact_status(mention.start, mention.end)
+        told = not (context.denied or context.general or context.uncertain or context.limited)
+        if told and status in ("present", "family", "hypothetical"):
+            span = (mention.start, mention.end)
+            found.append(analysis.finding("fracture", mention.concept, span, CLEAR, status))
+    return found
 
 
 _MINE = re.compile(r"\b(?:i've|i have|me)[\s,]+(?:had |broken |got )?none\b|\bnone myself\b")
@@ -58,7 +70,11 @@ def _read(analysis: Analysis, ownership: Ownership, mention: Mention) -> Finding
     span = (mention.start, mention.end)
     if status in ("family", "hypothetical"):
         return analysis.finding("fracture", "unspecified", span, ASK, status, "site_missing")
-    if _is_bare_label(analysis, mention) or (context.general and not context.denied):
+    if (
+        is_risk(analysis, mention.start, mention.end)
+        or _is_bare_label(analysis, mention)
+        or (context.general and not context.denied)
+    ):
         return None
     if context.uncertain or _unknown(analysis, mention):
         return analysis.finding("fracture", None, span, CLEAR, "unknown")
@@ -81,10 +97,15 @@ def _denied(analysis: Analysis, context: Context, mention: Mention) -> Finding:
         or _NEVER.search(analysis.between(span[0], span[1]))
         or re.match(r"\s*(?:history|hx|ever)\b", after)
     )
-    limited = context.limited or _SINCE.search(after) or context.doubtful or (event and not never)
+    part = _ONLY_SOME.search(analysis.between(mention.start, mention.end))
+    limited = part or context.limited or _SINCE.search(after) or context.doubtful or (event and not never)
     if limited:
         return analysis.finding("fracture", "none", span, ASK, "present", "limited")
     return analysis.finding("fracture", "none", span, CLEAR)
+
+
+# "No non-vertebral fracture" leaves the others open.
+_ONLY_SOME = re.compile(r"\b(?:non|nonvertebral|peripheral|severe|major|mof|another|other|different)\b")
 
 
 def _follows_a_fall(analysis: Analysis, mention: Mention) -> bool:
@@ -112,6 +133,17 @@ def _unknown(analysis: Analysis, mention: Mention) -> bool:
     sentence = analysis.sentence(mention.start)
     match = _ANY_BONE_UNKNOWN.search(analysis.plain, sentence.start, sentence.end)
     return bool(match and match.start() < mention.start <= match.end())
+
+
+def is_risk(analysis: Analysis, start: int, end: int) -> bool:
+    """True for "FRAX MOF 18" and "10-year risk of major osteoporotic fracture": a probability, no fracture."""
+    if _RISK_BEFORE.search(analysis.before(start, 60)):
+        return True
+    named = re.search(r"\b(?:mof|major osteoporotic)", analysis.between(start, end))
+    return bool(named) and bool(re.match(r"\s*(?:risk|probability|score)?\s*[:=]?\s*\d", analysis.plain[end:]))
+
+
+_RISK_BEFORE = re.compile(r"\b(?:frax|risk|probability|chance)\b[^.;,\d]{0,30}$")
 
 
 def _is_bare_label(analysis: Analysis, mention: Mention) -> bool:

@@ -101,6 +101,10 @@ _NARROWING: tuple[tuple[frozenset[str], str, re.Pattern[str]], ...] = (
 )
 
 
+# Who cannot tell which part it was means no particular one.
+_WHICH_END = re.compile(r"\b(?:which (?:end|part|bit|bone)|where exactly|exactly where|not sure (?:where|which))\b")
+
+
 def narrow(analysis: Analysis, link: HasSpan, site: str, candidates: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """Return (site, candidates) after the words around have been heard ("my thigh bone, clean through the middle")."""
     if site or not candidates:
@@ -115,7 +119,7 @@ def narrow(analysis: Analysis, link: HasSpan, site: str, candidates: tuple[str, 
     for spanned, exact, pattern in _NARROWING:
         if spanned <= set(candidates) and pattern.search(near):
             return exact, ()
-    assumed = _assumed().get(candidates)
+    assumed = None if _WHICH_END.search(analysis.plain, link.start) else _assumed().get(candidates)
     return (assumed, ()) if assumed else (site, candidates)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.fractures.counts import lone_count, vertebral_count
-from nlu.clinical.fractures.denial import read_denial
+from nlu.clinical.fractures.denial import is_risk, read_denial
 from nlu.clinical.fractures.energy import Energy, find_energy
 from nlu.clinical.fractures.implied import implied_links
 from nlu.clinical.fractures.links import Link, find_links
@@ -135,7 +135,9 @@ def _energy_matters(sites: list[Finding], others: list[Finding]) -> bool | None:
 def _energy(analysis: Analysis, ownership: Ownership, energies: list[Energy], matters: bool | None) -> list[Finding]:
     found = []
     for energy in energies:
-        if matters is False or (matters is None and not _answers(analysis)):
+        if matters is False or (
+            matters is None and (not _answers(analysis) or is_risk(analysis, energy.start, energy.end))
+        ):
             continue
         status = ownership.fact_status(energy.start, energy.end)
         certainty, reason = (ASK, "high_energy") if energy.high is None else (CLEAR, "")

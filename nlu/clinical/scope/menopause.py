@@ -20,7 +20,7 @@ _A_WOMAN = re.compile(r"woman|patient|lady|\d")
 _YEARS_AGO = re.compile(r"\s*\+?\s*(?:years?|yrs?|y|ans)\b(?!\s*old)")
 _MENOPAUSE_BEFORE = re.compile(
     r"\b(?:menopaus\w*|meno|last (?:menstrual )?period|periods? (?:stopped|ended))\b"
-    r"(?![^.;]{0,22}\b(?:at|aged?|a)\s*$)[^.;\d]{0,22}$"
+    r"(?![^.;]{0,22}\b(?:at|aged?|a)\s*$)[^.;,\d]{0,22}$"
 )
 _MENOPAUSE_AFTER = re.compile(
     r"\s*\+?\s*(?:years?|yrs?|y|ans)\s*(?:post|past|after|since|apres|into|of)[\s-]*(?:the |my |la )?"

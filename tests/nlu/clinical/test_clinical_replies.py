@@ -136,3 +136,42 @@ def test_a_report_about_a_relative_tells_nothing_of_the_writer() -> None:
 
 def test_bisphosphonate_naive_is_never_tried() -> None:
     assert clear("68F, NOF #, T -2.1, BP naive", "bisphosphonate_problem", "never") == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "class_"),
+    [
+        ("72F severe non-vertebral fracture, T -2.1", "severe_nonvertebral"),
+        ("66F, non-severe fx, T -2.2", "non_severe"),
+    ],
+)
+def test_a_class_of_the_table_in_its_own_words_is_read(text: str, class_: str) -> None:
+    assert heard(text).facts()["fracture"] == class_
+
+
+@pytest.mark.parametrize(
+    "text", ["no severe fracture, T -2.6", "no non-vertebral fractures", "no peripheral fracture", "no other fractures"]
+)
+def test_a_denial_of_some_fractures_leaves_the_others_open(text: str) -> None:
+    assert "fracture" not in heard(text).facts()
+    assert asked(text, "fracture") == [("limited", [])]
+
+
+@pytest.mark.parametrize(
+    "text", ["FRAX MOF 18, hip 5.2, T FN -2.1", "10 yr risk of major osteoporotic fracture 22%", "MOF 21%"]
+)
+def test_a_risk_is_no_fracture(text: str) -> None:
+    assert not found(text, "fracture")
+    assert not found(text, "fracture_site")
+    assert not found(text, "high_energy")
+
+
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [
+        ("I broke my tibia", ["tibial_shaft", "proximal_tibia", "ankle"]),
+        ("I broke my thigh bone, can't recall which end", ["femoral_shaft", "hip", "distal_femur"]),
+    ],
+)
+def test_a_bone_of_several_parts_is_asked(text: str, candidates: list[str]) -> None:
+    assert asked(text, "fracture_site") == [("site_unclear", candidates)]
