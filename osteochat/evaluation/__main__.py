@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import tempfile
 import time
@@ -12,6 +11,7 @@ from typing import Any
 
 from osteochat.errors import SetupError
 from osteochat.evaluation.asking import Outcome, put
+from osteochat.evaluation.labelled import labelled_rows
 from osteochat.evaluation.report import facts_report, red_flags_report, topics_report
 from osteochat.preparing import prepare
 from osteochat.running import running
@@ -41,21 +41,23 @@ def main(arguments: list[str]) -> int:
 
 
 def measure(files: list[Path]) -> str:
-    """Return the report on all files, as Markdown."""
+    """Return the report on all files, as Markdown.
+
+    :raises SetupError: when a file cannot be read or the servers do not start
+    """
+    labelled = {path.name: labelled_rows(path) for path in files}
     settings = read_settings()
     with tempfile.TemporaryDirectory() as home:
         own = Settings(Path(home), settings.models, HOST, free_port(), free_port())
         prepare(own)
         with running(own):
-            parts = [f"## {path.name}\n\n{report_on(path, own.address)}" for path in files]
+            parts = [f"## {name}\n\n{report_on(name, rows, own.address)}" for name, rows in labelled.items() if rows]
     return "# How well it understands\n\n" + "\n".join(parts)
 
 
-def report_on(path: Path, address: str) -> str:
+def report_on(name: str, labelled: list[dict[str, Any]], address: str) -> str:
     """Return the part of the report on one file, by what its rows are labelled with."""
-    labelled = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    rows = list(_asked(path.name, labelled, address))
-    return _kind_of(labelled[0])(rows)
+    return _kind_of(labelled[0])(list(_asked(name, labelled, address)))
 
 
 def _asked(name: str, labelled: list[dict[str, Any]], address: str) -> Iterator[tuple[dict[str, Any], Outcome]]:

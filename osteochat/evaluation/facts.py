@@ -19,6 +19,8 @@ GOLD_NAMES = {
     "bisphosphonate_problem": "bp_intolerance_or_failure",
 }
 """Facts of a case, and their names in the labelled vignettes."""
+NUMBERS = ("t_score", "age", "vertebral_fractures")
+"""Compared as numbers, since labels and notes may be text: "-2.50" is -2.5."""
 ACTIONS = {"treatment": "treat", "need_more_info": "undetermined"}
 
 
@@ -57,7 +59,7 @@ def judge_fact(name: str, gold: Any, found: Any, outcome: Outcome) -> str:
     if found is None:
         asked = {"fracture", "high_energy"} if name == "fracture" else {name}
         return "asked" if outcome.asked_back & asked else "missed"
-    if isinstance(gold, (int, float)) and not isinstance(gold, bool):
+    if name in NUMBERS:
         if abs(float(gold) - float(found)) < 0.005:
             return "right"
         return "sign" if abs(float(gold) + float(found)) < 0.005 else "wrong"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from osteochat.evaluation.asking import Outcome
-from osteochat.evaluation.facts import accepted_actions, score_facts
-from osteochat.evaluation.topics import score_red_flags, score_topics, topics_heard
+from osteochat.evaluation.facts import FactScore, accepted_actions, score_facts
+from osteochat.evaluation.topics import score_red_flags, score_topics
 
 Rows = list[tuple[dict[str, Any], Outcome]]
 MOST_CONFUSED = 25
@@ -21,7 +22,13 @@ def facts_report(rows: Rows) -> str:
     for name, score in scores.items():
         cells = [score.counts[each] for each in ("right", "missed", "asked", "wrong", "sign", "invented")]
         lines.append(f"| {name} | {score.precision:.3f} | {score.recall:.3f} | " + " | ".join(map(str, cells)) + " |")
-    return "\n".join([*lines, "", *_actions(rows), "", *_remarks(remarks)])
+    return "\n".join([*lines, "", *_totals(scores, len(rows)), *_actions(rows), "", *_remarks(remarks)])
+
+
+def _totals(scores: Mapping[str, FactScore], texts: int) -> list[str]:
+    """Return the errors that must not happen, over all facts."""
+    signs, invented = (sum(score.counts[kind] for score in scores.values()) for kind in ("sign", "invented"))
+    return [f"Signs lost: {signs}", f"Invented facts: {invented} in {texts} texts ({invented / texts:.3f})"]
 
 
 def _actions(rows: Rows) -> list[str]:
@@ -31,6 +38,10 @@ def _actions(rows: Rows) -> list[str]:
         mine = [(row, outcome) for row, outcome in labelled if row.get("register", "patient") == register]
         right = sum(outcome.action in accepted_actions(row) for row, outcome in mine)
         lines.append(f"Right action, {register}: {right} of {len(mine)} ({right / len(mine):.3f})")
+    doubtful = [outcome for row, outcome in rows if row.get("ask")]
+    if doubtful:
+        asked = sum(outcome.action == "undetermined" or bool(outcome.asked_back) for outcome in doubtful)
+        lines.append(f"Asked back where it is open: {asked} of {len(doubtful)} ({asked / len(doubtful):.3f})")
     outside = [(row, outcome) for row, outcome in labelled if accepted_actions(row) == {"out_of_scope"}]
     if outside:
         found = sum(outcome.action == "out_of_scope" for _, outcome in outside)
@@ -44,12 +55,8 @@ def _actions(rows: Rows) -> list[str]:
 
 
 def topics_report(rows: Rows) -> str:
-    """Topic first and among three, drug, out-of-scope recall, and what is confused with what."""
+    """Topic first and among three, drug, out-of-scope and red-flag recall, false alarms, what is confused with what."""
     shares, confused = score_topics(rows)
-    outside = [(row, outcome) for row, outcome in rows if row["topic"] == "out_of_scope"]
-    if outside:
-        found = sum(topics_heard(outcome)[0] == "out_of_scope" for _, outcome in outside)
-        shares["out-of-scope recall"] = found / len(outside)
     lines = [f"{name}: {share:.3f}" for name, share in shares.items()]
     return "\n".join([*lines, "", "| labelled | heard | times |", "|---|---|---|", *_confusions(confused)])
 
