@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from actions.turn import Turn
-from answers.first_words import within_limit
+from answers.first_words import signed, within_limit
 from answers.glossary import explained
 from answers.record import record_of
-from answers.register import PATIENT
+from answers.register import CLINICIAN, PATIENT
 
 
 def finish(turn: Turn) -> None:
@@ -14,6 +14,8 @@ def finish(turn: Turn) -> None:
     if turn.audience == PATIENT and not turn.dialogue.urgent:
         turn.replies = within_limit(turn.replies)
         turn.replies, turn.dialogue.explained = explained(turn.replies, turn.dialogue.explained)
+    elif turn.is_first and turn.audience == CLINICIAN:
+        turn.replies = signed(turn.replies)
     for message in turn.replies:
         record = record_of(message.custom) if message.custom else None
         if record and message.custom:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from actions.turn import Turn
 from answers.register import CLINICIAN
-from answers.talk import introduction
+from answers.talk import introduction, talk
+
+TO_CLINICIAN = "to_clinician"
+"""The intent of somebody who says at once that she is a clinician."""
 
 
 def adopt_register(turn: Turn) -> None:
@@ -22,6 +25,8 @@ def introduce(turn: Turn) -> None:
     """Say once, before anything else, that this is an automatic assistant; a clinician reads it below the answer."""
     if turn.dialogue.greeted:
         return
-    turn.dialogue.greeted = True
-    if turn.audience != CLINICIAN:
+    turn.dialogue.greeted = turn.is_first = True
+    if turn.intent == TO_CLINICIAN:
+        turn.say(talk("introduction", CLINICIAN))
+    elif turn.audience != CLINICIAN:
         turn.say(introduction(alone=False))

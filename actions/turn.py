@@ -41,6 +41,8 @@ class Turn:
         """The decision is given even if it was given before."""
         self.is_new_case = False
         """The message began a new case; the one before was put aside."""
+        self.is_first = False
+        """Nothing was said to this person before: this turn says what speaks here."""
         self.is_over = False
         """Nothing more is said in this turn: no question, no decision."""
 

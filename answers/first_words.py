@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from answers.limits import MOST_MESSAGES, MOST_WORDS, words
 from answers.message import Message
-from answers.register import PATIENT
+from answers.register import CLINICIAN, PATIENT
 from answers.strings import theme
 
 
@@ -30,6 +30,19 @@ def within_limit(replies: list[Message]) -> list[Message]:
     if len(replies) <= MOST_MESSAGES or not is_introduced(replies) or not can_join(replies[1]):
         return replies
     return [replace(replies[1], text=_joined(replies[1])), *replies[2:]]
+
+
+def signed(replies: list[Message]) -> list[Message]:
+    """Return a clinician's first replies with what speaks here below them, unless one of them says so itself."""
+    short = theme("first_words")[CLINICIAN]["short"]
+    if not replies or any(_says_what_it_is(each) for each in replies):
+        return replies
+    return [*replies[:-1], replace(replies[-1], text=f"{replies[-1].text}\n{short}")]
+
+
+def _says_what_it_is(message: Message) -> bool:
+    introduction = theme("talk")[CLINICIAN]["introduction"]
+    return (message.custom or {}).get("type") == "decision" or message.text.startswith(introduction)
 
 
 def _joined(message: Message) -> str:

@@ -35,7 +35,7 @@ def plan(drug: Optional[str], answers: Answers) -> list[str]:
     if drug is None:
         return ["drug"]
     steps = ["since", *_doses(drug, answers)]
-    if answers.get("missed_doses") != STOPPED:
+    if answers.get("missed_doses") != STOPPED and answers.get("denosumab_dates") not in (OVERDUE, STOPPED):
         steps += ["how_taken", *(["stomach"] if drug in TABLETS else [])]
     steps += [step for step, section in (("mouth", JAW), ("thigh", THIGH)) if _has_section(drug, section)]
     return [*steps, *ALWAYS]

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Optional
 
 from answers.facts import listed
-from answers.follow_up import NO, STOPPED, UNKNOWN, YES, flag_of, label_of, name_of
+from answers.follow_up import NO, STOPPED, UNKNOWN, YES, flag_of, label_of, name_of, plan
 from answers.knowledge import sources_of, store
 from answers.limits import packed
 from answers.message import Button, Message
@@ -46,7 +46,7 @@ def end_messages(
 ) -> list[Message]:
     """Return plain advice in steps, and the summary for the doctor as the contract's `summary`."""
     said = theme("follow_up")[PATIENT]
-    buttons = tuple(map(Button.read, said["buttons"]))
+    buttons = (*map(Button.read, said["buttons"]), _worry_button(answers))
     lines = report_lines(drug, answers, PATIENT)
     custom = {
         "type": "summary",
@@ -60,6 +60,12 @@ def end_messages(
     first = Message(pages[0], custom, () if len(pages) > 1 else buttons)
     rest = [Message(text, None, buttons if text == pages[-1] else ()) for text in pages[1:]]
     return [_next_message(answers), first, *rest]
+
+
+def _worry_button(answers: Answers) -> Button:
+    """Return the way to an answer to the worry that was chosen; else to the side effects."""
+    topic = theme("follow_up")["worry_topics"].get(answers.get("worry"), "side_effects_common")
+    return Button.read(theme("intents")[f"ask_{topic}"])
 
 
 def _next_message(answers: Answers) -> Message:
@@ -108,10 +114,11 @@ def checklist_message(drug: Optional[str], drugs: Sequence[str]) -> Message:
     """Return the follow-up as one message for a clinician: questions, how the drug is taken, alarm signs, check-ups."""
     said = theme("follow_up")["checklist"]
     known = store().follow_up()
-    asked = [each for each in known.questions if not each.drugs or drug is None or drug in each.drugs]
+    steps = plan(drug, {"missed_doses": "one"}) if drug else [each.id for each in known.questions]
+    asked = [each for each in known.questions if each.id in steps]
     lines = [said["intro"].format(drug=drug.replace("_", " ") if drug else said["any_drug"])]
     lines += [f"• {each.clinician}" for each in asked if each.id not in ("drug", "how_taken", "reason")]
-    lines.append(said["reasons"].format(reasons=", ".join(_reasons(asked))))
+    lines += [said["reasons"].format(reasons=", ".join(_reasons(asked)))] if "reason" in steps else []
     sources = [source for each in asked for source in each.sources]
     if drug:
         check = next(each for each in known.checks if each.drug == drug)

@@ -58,7 +58,8 @@ def option_messages(option: str, audience: Audience) -> list[Message]:
 
 
 def _name(record: OptionRecord, audience: Audience) -> str:
-    name = record.name[audience].partition(" (")[0]
+    """Return the name with what explains it, "Bone tablet (a bisphosphonate)": the answer of the table says it so."""
+    name = record.name[audience]
     return name[:1].upper() + name[1:]
 
 

@@ -9,7 +9,7 @@ from answers.knowledge import sources_of, store
 from answers.limits import paged
 from answers.message import Button, Message
 from answers.pages import Pages, as_pages
-from answers.register import Audience, Depth
+from answers.register import PATIENT, Audience, Depth
 from answers.strings import theme
 from knowledge.records import TopicAnswer
 
@@ -44,6 +44,9 @@ TOPICS = (
 """The education topics, by the names that every part shares."""
 
 
+COMPLETE = ("mronj",)
+"""Topics told whole at once: half of what there is to say of the jaw frightens, or leaves out whom to call."""
+
 CLASSES = ("bisphosphonate", "oral_bisphosphonate", "injectable_bisphosphonate")
 
 
@@ -76,6 +79,8 @@ def _pages(
     topic: str, drugs: Sequence[str], depths: Sequence[Depth], audience: Audience, nearest: Sequence[str]
 ) -> Pages:
     known = [drug for drug in drugs if drug in store().drugs() or drug in CLASSES]
+    if topic in COMPLETE and audience == PATIENT and len(known) < MOST_DRUGS:
+        depths = ["full" if depth == "short" else depth for depth in depths if depth != "more" or "short" not in depths]
     answers = [_answers(topic, known, depth, audience) for depth in depths]
     texts = [page for each in answers for page in paged([text for answer in each for text in answer.texts])]
     words = theme("topics")[audience]

@@ -18,6 +18,7 @@ from answers.exercise import Step, exercise_text, step_message
 from answers.follow_up import NAME, NONE, advice_messages, flag_of, follow_up_step, intro_text, plan
 from answers.follow_up_end import checklist_message, end_messages
 from answers.knowledge import store
+from answers.limits import MOST_MESSAGES
 from answers.message import Button, Message
 from answers.register import CLINICIAN
 from answers.strings import theme
@@ -86,9 +87,9 @@ class FollowUpCourse(exercise.Exercise):
         if flag:
             danger.warn(turn, flag)
             return
-        turn.say(*_advice(turn, step, answer))
-        if _open(turn) is None:
-            _finish(turn)
+        advice = _advice(turn, step, answer)
+        end = _end(turn) if _open(turn) is None else []
+        turn.say(*advice[: MOST_MESSAGES - len(end)], *end)
 
     def explain(self, turn: Turn) -> None:
         """See the base class."""
@@ -140,9 +141,10 @@ def _with_far_apart(turn: Turn, step: str, found: list[Message]) -> list[Message
     return found
 
 
-def _finish(turn: Turn) -> None:
+def _end(turn: Turn) -> list[Message]:
+    """Close the follow-up and return its last messages; the answer to a worry comes before them if there is room."""
     state = _state(turn)
     exercise.end(turn)
     turn.dialogue.outcome[NAME] = {"drug": state["drug"], "answers": state["answers"]}
     facts = turn.case.as_facts()
-    turn.say(*end_messages(state["drug"], state["answers"], facts, decision_of(turn), date.today()))
+    return end_messages(state["drug"], state["answers"], facts, decision_of(turn), date.today())

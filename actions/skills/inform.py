@@ -49,11 +49,12 @@ class GoOn(Skill):
 
     def answer(self, turn: Turn) -> None:
         """Take up what was open."""
-        key = "safe" if turn.dialogue.urgent else "go_on"
+        was_urgent = turn.dialogue.urgent is not None
         turn.dialogue.urgent = None
         turn.dialogue.hurried = False
         turn.dialogue.active = turn.dialogue.active or bool(turn.dialogue.asked) or turn.has_facts
-        turn.say(talk(key if turn.dialogue.active else "nothing_open", turn.audience))
+        keys = ("safe", "safe_nothing_open") if was_urgent else ("go_on", "nothing_open")
+        turn.say(talk(keys[not turn.dialogue.active], turn.audience))
 
 
 class Stop(Skill):
