@@ -65,11 +65,16 @@ def show(turn: Turn, kind: str, topic: str, drugs: list[str], **beside: Any) -> 
 
 def _say(turn: Turn, what: Mapping[str, Any], pages: Pages, number: int, start: int) -> None:
     """Say a page from a message on, as far as this turn has room; note how far it went."""
-    left = pages[number][start:]
+    page = pages[number]
+    left = [
+        replace(page[start], custom=page[0].custom),
+        *page[start + 1 :],
+    ]  # what a page is about stands at its first message
     told = left[: _room(turn, left)]
     if len(told) < len(left):
         more = Button.read(theme("topics")[turn.audience]["more"])
-        told[-1] = replace(told[-1], buttons=(more,))
+        rest = [each for each in page[-1].buttons if each != more]
+        told[-1] = replace(told[-1], buttons=(more, *rest))
     turn.dialogue.topic = {**what, "page": number, "told": start + len(told)}
     turn.say(*told)
 
