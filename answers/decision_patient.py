@@ -7,6 +7,7 @@ from typing import Any
 
 from answers.beside import caution_texts, jaw_text
 from answers.facts import action_name, drug_name, limit, listed, name_of, told
+from answers.limits import MOST_MESSAGES, packed
 from answers.message import Button, Message
 from answers.occasion import Occasion
 from answers.possible import possible_by_missing
@@ -21,13 +22,24 @@ def messages(decision: Decision, occasion: Occasion) -> list[Message]:
     """Return the heart of the decision, the options when there are any, and where to go on."""
     words = theme("decision")[PATIENT]
     buttons = tuple(map(Button.read, words["buttons"][decision["action"]]))
-    texts = [_heart(decision, occasion), _options(decision), _around(decision, occasion)]
-    shown = [text for text in texts if text]
+    shown = _fitted(_heart(decision, occasion), _options(decision), _around(decision, occasion))
     last = len(shown) - 1
     return [Message(text, buttons=buttons if number == last else ()) for number, text in enumerate(shown)]
 
 
-def _heart(decision: Decision, occasion: Occasion) -> str:
+def _fitted(heart: list[str], options: list[str], around: list[str]) -> list[str]:
+    """Return the parts as at most three messages; what stands last is left out where there is no room for it.
+
+    Each theme has messages of its own as long as that makes no more than three.
+    """
+    apart = [*packed(heart, " "), *packed(options), *packed(around, " ")]
+    while len(apart) > MOST_MESSAGES:
+        apart = packed([*packed(heart, " "), *options, *around])
+        around = around[:-1]
+    return apart
+
+
+def _heart(decision: Decision, occasion: Occasion) -> list[str]:
     words = theme("decision")[PATIENT]
     parts = [_opening(decision, occasion), _verdict(decision)]
     if decision["action"] == "undetermined":
@@ -35,7 +47,7 @@ def _heart(decision: Decision, occasion: Occasion) -> str:
     else:
         near = near_text(occasion, PATIENT) if decision["action"] == "treat" else ""
         parts += [near, "" if occasion.hypothetical else words["not_a_prescription"]]
-    return _joined([*parts, words["not_stored"] if occasion.hypothetical else ""])
+    return _said([*parts, words["not_stored"] if occasion.hypothetical else ""])
 
 
 def _opening(decision: Decision, occasion: Occasion) -> str:
@@ -78,7 +90,7 @@ def _still_possible(decision: Decision) -> list[str]:
     return parts + ([words["scan_first"]] if decision["facts"]["t_score"] is None else [])
 
 
-def _options(decision: Decision) -> str:
+def _options(decision: Decision) -> list[str]:
     words = theme("decision")[PATIENT]
     lines = []
     for status in STATUSES:
@@ -91,7 +103,7 @@ def _options(decision: Decision) -> str:
         if by_fracture:
             names = ", ".join(drug_name(each["drug"], PATIENT) for each in by_fracture)
             lines.append(words["by_fracture"].format(drugs=names))
-    return "\n".join(lines)
+    return lines
 
 
 STATUSES = ("listed", "conditional", "excluded")
@@ -111,11 +123,11 @@ def _option(decision: Decision, option: Mapping[str, Any]) -> str:
     return f"{name}, {' and '.join(reasons)}" if option["status"] == "conditional" else f"{name}: {listed(failed)}"
 
 
-def _around(decision: Decision, occasion: Occasion) -> str:
+def _around(decision: Decision, occasion: Occasion) -> list[str]:
     """What belongs beside the answer: what was assumed, a drug already taken, cautions, the jaw, where to go on."""
     words = theme("decision")[PATIENT]
     if occasion.hypothetical:
-        return ""
+        return []
     remarks = [
         near_text(occasion, PATIENT) if decision["action"] != "treat" else "",
         words["already"] if occasion.drugs else "",
@@ -123,15 +135,10 @@ def _around(decision: Decision, occasion: Occasion) -> str:
         words["assumed"] if occasion.scope_is_assumed else "",
         *caution_texts(decision, occasion.cautions, PATIENT)[:1],
     ]
-    said = _joined(remarks)
-    if len(said.split()) + JAW_WORDS <= MOST_WORDS:
-        said = _joined([said, jaw_text(decision, PATIENT)])
-    return _joined([said, words["more"]])
-
-
-MOST_WORDS = 75
-JAW_WORDS = 60
-"""The jaw paragraph is left to its own question when remarks that concern this person need the room."""
+    said = _said(remarks)
+    if not said:  # else the jaw is left to its own question: remarks that concern this person need the room
+        said = _said([jaw_text(decision, PATIENT)])
+    return [*said, words["more"]]
 
 
 def near_text(occasion: Occasion, audience: Audience) -> str:
@@ -149,5 +156,5 @@ def near_text(occasion: Occasion, audience: Audience) -> str:
     )
 
 
-def _joined(parts: list[str]) -> str:
-    return " ".join(part for part in parts if part)
+def _said(parts: list[str]) -> list[str]:
+    return [part for part in parts if part]
