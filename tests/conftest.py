@@ -13,6 +13,9 @@ from osteochat.processes import Server
 from osteochat.running import running
 from osteochat.settings import HOST, ROOT, Settings, free_port
 from tests.talker import Talker
+from tests.web_servers import chat_servers, site, stranger
+
+__all__ = ["chat_servers", "site", "stranger"]  # fixtures
 
 
 def fresh_settings(home: Path) -> Settings:

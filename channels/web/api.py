@@ -18,7 +18,7 @@ from channels.web.pace import Pace, address_of
 from channels.web.refusal import Refusal, no_session, too_many
 from channels.web.reports import FILE, Reports
 from channels.web.secret import secret_of
-from channels.web.sessions import Sessions
+from channels.web.sessions import Session, Sessions
 from channels.web.settings import WebSettings
 from channels.web.tokens import Kind, TokenError, issue, read
 
@@ -51,75 +51,76 @@ class WebApi:
 
     async def say(self, request: Request) -> HTTPResponse:
         """Answer one message; the same number again gets the same answer again."""
-        conversation = self.conversation(request)
+        session = self.session(request)
         said = said_in(request.body)
-        if not await self._conversations.knows(conversation, said):
-            self._slow_down(self._messages, conversation, "messages")
-        turn = await self._conversations.say(conversation, said)
+        if not await self._conversations.knows(session.conversation, said):
+            self._slow_down(self._messages, session.id, "messages")
+        turn = await self._conversations.say(session.conversation, said)
         if is_deletion(turn.replies):
-            self._sessions.close(conversation)
+            self._sessions.close(session)
             return response.json({**turn.as_json(), "deleted": True})
-        self._sessions.use(conversation)
-        return response.json({**turn.as_json(), **self._token(conversation)})
+        used = self._sessions.use(session)
+        if used is None:  # deleted in another window while the answer was made
+            raise no_session()
+        return response.json({**turn.as_json(), **self._token(used)})
 
     async def history(self, request: Request) -> HTTPResponse:
         """Return all turns of the conversation."""
-        conversation = self.conversation(request)
-        turns = await self._conversations.history(conversation)
-        return response.json({"turns": [turn.as_json() for turn in turns], **self._token(conversation)})
+        session = self.session(request)
+        turns = await self._conversations.history(session.conversation)
+        return response.json({"turns": [turn.as_json() for turn in turns], **self._token(session)})
 
     async def delete(self, request: Request) -> HTTPResponse:
         """Delete the conversation: its rows, and what its tokens open."""
-        conversation = self.conversation(request)
-        await self._conversations.delete(conversation)
-        self._sessions.close(conversation)
+        await self._remove(self.session(request))
         return response.empty()
 
     async def export(self, request: Request) -> HTTPResponse:
         """Return the conversation as a file."""
+        session = self.session(request)
         kind = request.args.get("format", "text")
         if kind not in ("text", "json"):
             raise Refusal(400, WRONG_FORMAT)
-        turns = await self._conversations.history(self.conversation(request))
+        turns = await self._conversations.history(session.conversation)
         name = {"Content-Disposition": f'attachment; filename="osteochat.{"txt" if kind == "text" else "json"}"'}
-        return (
-            response.text(as_text(turns), headers=name)
-            if kind == "text"
-            else response.json(as_json(turns), headers=name)
-        )
+        if kind == "text":
+            return response.text(as_text(turns), headers=name)
+        return response.json(as_json(turns), headers=name)
 
     async def report(self, request: Request) -> HTTPResponse:
         """Keep what a person reports about an answer."""
-        self._slow_down(self._reporting, self.conversation(request), "reports")
-        self._reports.add(report_in(request.body))
+        session = self.session(request)
+        report = report_in(request.body)
+        self._slow_down(self._reporting, session.id, "reports")
+        self._reports.add(report)
         return response.empty()
 
     async def summary(self, request: Request) -> HTTPResponse:
         """Return the address of the printable summary, which holds for some minutes."""
-        ticket = issue(self._secret, self.conversation(request), "summary", SUMMARY_SECONDS)
+        ticket = issue(self._secret, self.session(request).id, "summary", SUMMARY_SECONDS)
         return response.json({"address": f"summary/{ticket}", "expires_in": int(SUMMARY_SECONDS)})
 
     async def tracker_of(self, ticket: str) -> Any:
         """Return the tracker that the address of a summary opens. :raises Refusal: when it opens none"""
-        return await self._conversations.tracker(self._named_by(ticket, "summary"))
+        return await self._conversations.tracker(self._named_by(ticket, "summary").conversation)
 
-    def conversation(self, request: Request) -> str:
-        """Return the conversation that the request's token opens. :raises Refusal: when it opens none"""
+    def session(self, request: Request) -> Session:
+        """Return the session that the request's token opens. :raises Refusal: when it opens none"""
         header = request.headers.get("Authorization", "")
         return self._named_by(header.removeprefix(BEARER) if header.startswith(BEARER) else "", "session")
 
-    def _named_by(self, token: str, kind: Kind) -> str:
+    def _named_by(self, token: str, kind: Kind) -> Session:
         try:
-            conversation = read(self._secret, token, kind)
+            session = self._sessions.find(read(self._secret, token, kind))
         except TokenError as error:
             raise no_session() from error
-        if not self._sessions.is_open(conversation):
+        if session is None:
             raise no_session()
-        return conversation
+        return session
 
-    def _token(self, conversation: str) -> dict[str, Any]:
-        seconds = self._sessions.seconds_left(conversation)
-        return {"token": issue(self._secret, conversation, "session", seconds), "expires_in": int(seconds)}
+    def _token(self, session: Session) -> dict[str, Any]:
+        seconds = session.seconds_left
+        return {"token": issue(self._secret, session.id, "session", seconds), "expires_in": int(seconds)}
 
     def _slow_down(self, pace: Pace, name: str, what: str) -> None:
         seconds = pace.wait(name)
@@ -135,6 +136,9 @@ class WebApi:
         if time.monotonic() < self._next_cleaning:
             return
         self._next_cleaning = time.monotonic() + SECONDS_BETWEEN_CLEANINGS
-        for conversation in self._sessions.expired():
-            await self._conversations.delete(conversation)
-            self._sessions.close(conversation)
+        for session in self._sessions.expired():
+            await self._remove(session)
+
+    async def _remove(self, session: Session) -> None:
+        await self._conversations.delete(session.conversation)
+        self._sessions.close(session)

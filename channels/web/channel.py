@@ -95,7 +95,8 @@ class Rooted(Blueprint):
     def add(self, method: str, path: str, handler: Route) -> None:
         """Add a route, whose refusals become JSON with one sentence."""
         name = f"{method} {path}".replace("/", "_").replace(" ", "_")
-        self.add_route(refusing(handler), path, [method], name=name)
+        methods = ["GET", "HEAD"] if method == "GET" else [method]
+        self.add_route(refusing(handler), path, methods, name=name)
 
     def register(self, app: Sanic, options: dict[str, Any]) -> None:
         """Register the routes, and what Rasa's own app would answer otherwise."""

@@ -21,7 +21,7 @@ LONGEST_RECORD = 120
 MOST_MESSAGES = 100_000
 KINDS = ("unsafe", "helpful", "not_helpful")
 
-_RECORD = re.compile(r"[\w.:/ -]+")
+_RECORD = re.compile(r"[\w.:/ -]+", re.ASCII)
 _UNSENDABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 NO_JSON = "Send a JSON object."

@@ -4,15 +4,31 @@ from __future__ import annotations
 
 import secrets
 import time
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from sqlite_utils import Database
 from sqlite_utils.db import Table
 
-TABLE = "sessions"
+TABLE = "chats"
 ID_BYTES = 24
 HOUR, DAY = 3600.0, 86400.0
+
+
+@dataclass(frozen=True)
+class Session:
+    """`id`: the name in the tokens. `conversation`: the name in the tracker store, which never leaves the server: whoever
+    has kept an old token cannot ask for the conversation by another door either. `ends`: Unix time."""
+
+    id: str
+    conversation: str
+    ends: float
+
+    @property
+    def seconds_left(self) -> float:
+        """For how long it is open from now; 0 when it is not."""
+        return max(0.0, self.ends - time.time())
 
 
 class Sessions:
@@ -34,36 +50,39 @@ class Sessions:
         database = Database(self.path)
         for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=5000"):
             database.conn.execute(f"PRAGMA {pragma}")
-        return Table(database, TABLE).create({"id": str, "opened": float, "used": float}, pk="id", if_not_exists=True)
+        columns = {"id": str, "conversation": str, "opened": float, "used": float}
+        return Table(database, TABLE).create(columns, pk="id", if_not_exists=True)
 
-    def open(self) -> str:
-        """Open a conversation and return its id, which nobody can guess."""
-        conversation, now = secrets.token_urlsafe(ID_BYTES), time.time()
-        self._table.insert({"id": conversation, "opened": now, "used": now})
-        return conversation
+    def open(self) -> Session:
+        """Open a conversation under names that nobody can guess."""
+        now = time.time()
+        row = {"id": secrets.token_urlsafe(ID_BYTES), "conversation": secrets.token_urlsafe(ID_BYTES)}
+        self._table.insert({**row, "opened": now, "used": now})
+        return Session(**row, ends=self._ends(now, now))
 
-    def is_open(self, conversation: str) -> bool:
-        """Say whether the conversation was opened, is not deleted, and is not too old."""
-        return self.seconds_left(conversation) > 0
+    def find(self, name: str) -> Session | None:
+        """Return the session of that id, or None when it was never opened, is deleted, or is too old."""
+        for row in self._table.rows_where("id = ?", [name]):
+            session = Session(row["id"], row["conversation"], self._ends(row["opened"], row["used"]))
+            return session if session.seconds_left else None
+        return None
 
-    def seconds_left(self, conversation: str) -> float:
-        """Return for how long the conversation stays open from now; 0 when it is not."""
-        rows = list(self._table.rows_where("id = ?", [conversation]))
-        if not rows:
-            return 0.0
-        ends = min(rows[0]["used"] + self.idle, rows[0]["opened"] + self.most)
-        return max(0.0, float(ends - time.time()))
+    def use(self, session: Session) -> Session | None:
+        """Note that something was said just now; return the session as it is then, None when it was closed meanwhile."""
+        with self._table.db.conn as connection:
+            connection.execute(f"UPDATE {TABLE} SET used = ? WHERE id = ?", [time.time(), session.id])
+        return self.find(session.id)
 
-    def use(self, conversation: str) -> None:
-        """Note that something was said just now."""
-        self._table.update(conversation, {"used": time.time()})
+    def close(self, session: Session) -> None:
+        """Close the session: its tokens open nothing from now on."""
+        with self._table.db.conn as connection:
+            connection.execute(f"DELETE FROM {TABLE} WHERE id = ?", [session.id])
 
-    def close(self, conversation: str) -> None:
-        """Close the conversation: its tokens open nothing from now on."""
-        self._table.delete_where("id = ?", [conversation])
-
-    def expired(self) -> list[str]:
-        """Return the conversations that are too old."""
+    def expired(self) -> list[Session]:
+        """Return the sessions that are too old."""
         now = time.time()
         rows = self._table.rows_where("used < ? OR opened < ?", [now - self.idle, now - self.most])
-        return [row["id"] for row in rows]
+        return [Session(row["id"], row["conversation"], 0.0) for row in rows]
+
+    def _ends(self, opened: float, used: float) -> float:
+        return float(min(used + self.idle, opened + self.most))

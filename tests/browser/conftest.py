@@ -1,8 +1,7 @@
-"""What browser tests share: one browser, servers with the web chat, pages of other sites, and a visitor."""
+"""What browser tests share: one browser and its visitors; servers and pages of other sites are in `tests.web_servers`."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,12 +9,9 @@ from typing import Any
 import pytest
 
 from osteochat.processes import Server
-from osteochat.running import running
 from osteochat.settings import Settings
 from tests.browser import engine
-from tests.browser.sites import Site, serving
 from tests.browser.visitor import Visitor
-from tests.conftest import fresh_settings
 
 SECONDS_TO_FIND = 8.0
 
@@ -41,48 +37,6 @@ def chromium() -> Iterator[Any]:
         browser = playwright.chromium.launch(executable_path=engine.executable(), args=list(engine.ARGUMENTS))
         yield browser
         browser.close()
-
-
-@pytest.fixture(scope="session")
-def site() -> Iterator[Site]:
-    """Pages of another origin, which the chat's server knows."""
-    with serving() as one:
-        yield one
-
-
-@pytest.fixture(scope="session")
-def stranger() -> Iterator[Site]:
-    """Pages of an origin that the chat's server does not know."""
-    with serving() as one:
-        yield one
-
-
-@pytest.fixture(scope="session")
-def chat_servers(
-    chromium: Any, site: Site, stranger: Site, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[tuple[Settings, list[Server]]]:
-    """The real two servers, with limits that a test does not run into by accident."""
-    from osteochat.preparing import prepare
-
-    settings = fresh_settings(tmp_path_factory.mktemp("browser"))
-    given = {
-        "OSTEOCHAT_ORIGINS": site.origin,
-        "OSTEOCHAT_MESSAGES_A_MINUTE": "1000",
-        "OSTEOCHAT_SESSIONS_A_MINUTE": "1000",
-    }
-    before = {name: os.environ.get(name) for name in given}
-    os.environ.update(given)
-    site.handler.chat = stranger.handler.chat = settings.address
-    try:
-        prepare(settings)
-        with running(settings) as servers:
-            yield settings, servers
-    finally:
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
 
 
 @pytest.fixture
