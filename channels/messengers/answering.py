@@ -29,6 +29,8 @@ logger = logging.getLogger(__name__)
 
 Handler = Callable[[UserMessage], Awaitable[Any]]
 Send = Callable[[Reply], Awaitable[None]]
+QUOTING = ("slack_sdk", "aiogram", "twilio", "nio")
+"""Libraries that quote messages and addresses in what they log."""
 MOST_A_MINUTE = 60
 """Messages of one case; two machines that answer each other would go on for ever."""
 SECONDS_BETWEEN_CLEANINGS = 3600.0
@@ -49,6 +51,8 @@ class Answering:
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._pace, self._warnings = Pace(MOST_A_MINUTE), Pace(1)
         self._next_cleaning = 0.0
+        for library in QUOTING:
+            logging.getLogger(library).setLevel(logging.CRITICAL)
 
     def case(self, room: str, thread: str, person: str) -> str:
         """Return the name of the case of a person in a thread of a room."""
@@ -82,8 +86,8 @@ class Answering:
     async def _items(self, incoming: Incoming, case: str) -> list[Item]:
         if self._pace.wait(case):
             return [] if self._warnings.wait(case) else sentences.said(sentences.TOO_FAST)
-        if incoming.is_edit:
-            return sentences.said(sentences.EDITED)
+        if incoming.sentence:
+            return sentences.said(incoming.sentence)
         text = cleaned(incoming.text)
         if len(text) > LONGEST_MESSAGE:
             return sentences.said(talk("too_long", "patient").text)

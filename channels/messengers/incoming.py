@@ -36,8 +36,8 @@ class Incoming:
     """One message of a person.
 
     `id`: the service's own name of the message; the same message sent again has the same. `room`, `thread` (empty outside of
-    threads) and `person` together are one case. `text`: what was written, without the mention of the assistant. `is_edit`:
-    an earlier message was changed. `is_direct`: nobody else is in the room.
+    threads) and `person` together are one case. `text`: what was written, without the mention of the assistant. `sentence`:
+    what there is to say to what cannot be taken as a message, such as a change to an earlier one.
     """
 
     id: str
@@ -46,8 +46,7 @@ class Incoming:
     person: str
     text: str = ""
     choice: Pressed | Reacted | None = None
-    is_direct: bool = True
-    is_edit: bool = False
+    sentence: str = ""
 
 
 def pressed_in(token: object) -> Pressed | None:

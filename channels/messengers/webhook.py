@@ -17,10 +17,6 @@ from channels.messengers.settings import read_messenger_settings
 
 logger = logging.getLogger(__name__)
 
-for _name in ("slack_sdk", "aiogram", "twilio", "nio", "peewee"):
-    # They quote messages and addresses in what they log.
-    logging.getLogger(_name).setLevel(logging.CRITICAL)
-
 
 class Webhook:
     """The routes of one messenger: `GET /` says that it is there, `POST /webhook` takes what the service sends."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
+from channels.messengers import sentences
 from channels.messengers.incoming import Incoming
 
 SPOKEN = (None, "file_share", "thread_broadcast")
@@ -56,7 +57,7 @@ def received_event(content: Mapping[str, Any], knows: Knows) -> Received | None:
     if not (is_direct or is_called or (not mentioned and knows(room, thread, person))):
         return None
     plain = plain_text(text) or ("/start" if is_called else "")
-    return Received(Incoming(f"{room}:{at}", room, thread, person, plain, is_direct=is_direct), Place(room, thread))
+    return Received(Incoming(f"{room}:{at}", room, thread, person, plain), Place(room, thread))
 
 
 def plain_text(text: str) -> str:
@@ -73,5 +74,5 @@ def _edit(event: Mapping[str, Any], own: set[Any]) -> Received | None:
     if now.get("text") == before.get("text"):
         return None
     room, thread = event["channel"], now.get("thread_ts") or ""
-    incoming = Incoming(f"{room}:{event['ts']}", room, thread, now["user"], is_edit=True)
+    incoming = Incoming(f"{room}:{event['ts']}", room, thread, now["user"], sentence=sentences.EDITED)
     return Received(incoming, Place(room, thread))

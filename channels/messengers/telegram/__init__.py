@@ -1,0 +1,1 @@
+"""Telegram: private chats, and groups where the assistant is mentioned, replied to, or called by a command."""
