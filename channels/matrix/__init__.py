@@ -1,1 +1,1 @@
-"""The Matrix channel: the assistant as a user of a homeserver, by its sync API, so that no address of ours is public."""
+"""Matrix: the assistant as an ordinary account on any homeserver, which asks it for messages; nothing needs to reach us."""

@@ -9,7 +9,7 @@ EDITED = "I do not see changes to a message that was sent. Please send the corre
 STALE = "That choice belongs to an earlier question. Please choose from the last list, or type your answer."
 WHICH = "I cannot tell which answer that is. Please reply with its number or letter, or in your own words."
 TOO_FAST = "That was a lot at once. Please wait a minute, then go on."
-ENCRYPTED = "The key of that message has not reached me. Please send it again, or use a room without encryption."
+ENCRYPTED = "I cannot read encrypted messages. Please write to me in a room without encryption."
 BODY_UNREADABLE = "That request cannot be read."
 NOT_SIGNED = "That request is not signed as it must be."
 
