@@ -10,7 +10,11 @@ from actions.finding import EXTRACTOR, findings_of
 from actions.hearing import Heard, hear
 from actions.mentions import current_drugs, most_urgent, present_cautions
 from answers.clarification import Clarification
+from answers.clarify import clarify_message, rejected_message
+from answers.decision import decision_messages
 from answers.occasion import Occasion
+from answers.register import CLINICIAN
+from answers.scope import scope_message
 from guideline import Case, decide, near_limit
 
 NOTHING_KNOWN: Mapping[str, Any] = {}
@@ -63,6 +67,17 @@ def answer_line(text: str) -> LineAnswer:
         flags=[flag] if (flag := most_urgent(findings)) else [],
     )
     return LineAnswer(decision, occasion, tuple(heard.clarify), tuple(heard.rejected), _is_understood(heard))
+
+
+def answer_text(answer: LineAnswer) -> str:
+    """Return the answer as a clinician reads it; what was not clear is asked back below it."""
+    scope = answer.decision["facts"]["scope"]
+    if answer.decision["action"] == "out_of_scope":
+        lines = [scope_message(scope, CLINICIAN).text]
+    else:
+        lines = [each.text for each in decision_messages(answer.decision, CLINICIAN, answer.occasion)]
+    lines += [clarify_message(each, CLINICIAN).text for each in answer.clarify]
+    return "\n".join([*lines, *(rejected_message(*each, CLINICIAN).text for each in answer.rejected)])
 
 
 def _is_understood(heard: Heard) -> bool:

@@ -1,4 +1,4 @@
-"""`python -m osteochat run | train | chat`."""
+"""`python -m osteochat run | train | chat | decide`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
     """Run one command; a failure is one sentence and exit code 1."""
     options = _parser().parse_args(arguments)
     try:
-        options.run()
+        options.run(options)
     except SetupError as error:
         print(error, file=sys.stderr)
         return 1
@@ -33,6 +33,12 @@ def _parser() -> argparse.ArgumentParser:
         ("train", _train, "train the model if its ingredients have changed"),
     ):
         commands.add_parser(name, help=text).set_defaults(run=run)
+    decision = commands.add_parser("decide", help="the decision on a case in one line, without a server")
+    decision.add_argument(
+        "line", nargs="+", help="the case, such as “72F, 2 VCF, T -2.8”; “-” reads it from standard input"
+    )
+    decision.add_argument("--json", action="store_true", help="print the decision as JSON")
+    decision.set_defaults(run=_decide)
     return parser
 
 
@@ -43,14 +49,14 @@ def _prepare() -> None:
     prepare(read_settings())
 
 
-def _run() -> None:
+def _run(_: argparse.Namespace) -> None:
     from osteochat.running import run
 
     _prepare()
     run(read_settings())
 
 
-def _chat() -> None:
+def _chat(_: argparse.Namespace) -> None:
     from osteochat.chat import chat
     from osteochat.running import running
 
@@ -60,11 +66,17 @@ def _chat() -> None:
         chat(read_settings())
 
 
-def _train() -> None:
+def _train(_: argparse.Namespace) -> None:
     from osteochat.training import train
 
     settings = read_settings()
     print(train(settings))
+
+
+def _decide(options: argparse.Namespace) -> None:
+    from osteochat.deciding import decide_line
+
+    decide_line(options.line, options.json)
 
 
 if __name__ == "__main__":
