@@ -8,7 +8,21 @@ from __future__ import annotations
 
 def apply() -> None:
     """Put all mends in place; calling it again changes nothing."""
-    from mends import action_failure, action_schema, event_types, slash_messages
+    apply_behaviour()
+    apply_speed()
 
-    for mend in (action_failure, action_schema, event_types, slash_messages):
+
+def apply_behaviour() -> None:
+    """Put in place what changes an answer."""
+    from mends import action_failure, slash_messages
+
+    for mend in (action_failure, slash_messages):
+        mend.apply()
+
+
+def apply_speed() -> None:
+    """Put in place what changes the time that an answer takes, and nothing else."""
+    from mends import action_call, action_schema, action_session, domain_emptiness, event_types, graph_run, rule_lookup
+
+    for mend in (action_call, action_schema, action_session, domain_emptiness, event_types, graph_run, rule_lookup):
         mend.apply()
