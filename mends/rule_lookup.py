@@ -51,10 +51,13 @@ def _possible_keys(policy: RulePolicy, lookup: dict[str, str], states: list[Stat
 
 def _reads_text(policy: RulePolicy) -> bool:
     """Say whether a rule could apply after a message of which the text is known, and not the intent."""
-    return any(
-        action in (None, ACTION_LISTEN_NAME) and intent is None
-        for action, intent in _index(policy, policy.lookup[RULES])
-    )
+    rules = policy.lookup[RULES]
+    known: tuple[dict[str, str], bool] | None = policy.__dict__.get("osteochat_reads_text")
+    if known is None or known[0] is not rules:
+        after_message = (None, ACTION_LISTEN_NAME)
+        found = any(action in after_message and intent is None for action, intent in _index(policy, rules))
+        known = policy.__dict__["osteochat_reads_text"] = (rules, found)
+    return known[1]
 
 
 def _index(policy: RulePolicy, lookup: dict[str, str]) -> dict[Step, list[str]]:
