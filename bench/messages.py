@@ -15,7 +15,7 @@ class Talk:
     brings: str
 
 
-FORM = Talk(("Please check my case",), ("Yes, that fits me", "-2.7", "no broken bones"), "question")
+FORM = Talk(("Please check my case",), ("yes", "-2.7", "I have two crushed vertebrae", "58"), "question")
 DECISION = Talk(
     ("hello",),
     (
@@ -35,11 +35,12 @@ TOPIC = Talk(
     "topic",
 )
 
-LONG = ("what is osteoporosis?", "thank you", "my T-score is -2.7", "what is MRONJ?", "I broke my hip last year")
-"""Said over and over in one long conversation with this assistant."""
+TALK = ("what is osteoporosis?", "thank you", "what is MRONJ?", "how do I take alendronate?")
+LONG = (*TALK, "my T-score is -2.7", *TALK, "my T-score is -2.9")
+"""Said over and over in one long conversation with this assistant: five kinds, of which one corrects a fact each time."""
 
 NLU = (
-    *LONG,
+    *TALK,
     "hello",
     "72F, 2 VCF, T -2.8, GERD, alendronate intolerant",
     "I don't know, it was a fall from standing height, I think in 2019",

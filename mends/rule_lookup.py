@@ -73,9 +73,14 @@ def _index(policy: RulePolicy, lookup: dict[str, str]) -> dict[Step, list[str]]:
 
 
 def step_of(state: State) -> Step:
-    """Return the action and the intent that a state names as they are; anything else in their place leaves them open."""
+    """Return the action and the intent that a state names as they are; anything else in their place leaves them open.
+
+    A state without an action before it begins a conversation, and upstream compares nothing else of it.
+    """
     action = state.get(PREVIOUS_ACTION, {}).get(ACTION_NAME)
     intent = state.get(USER, {}).get(INTENT)
+    if PREVIOUS_ACTION not in state:
+        return None, None
     return action if is_name(action) else None, intent if is_name(intent) else None
 
 

@@ -15,6 +15,11 @@ from mends import light_imports
 UPSTREAM = Path(str(find_spec("rasa").origin)).parent  # type: ignore[union-attr]
 
 LINES = [
+    ("action_call", "core/actions/action.py", "tracker_state = tracker.current_state(EventVerbosity.ALL)"),
+    ("action_session", "utils/endpoints.py", "async with self.session() as session:"),
+    ("domain_emptiness", "shared/core/domain.py", "return self.as_dict() == Domain.empty().as_dict()"),
+    ("graph_run", "engine/runner/dask.py", "dask_result = dask.get(run_graph, run_targets)"),
+    ("rule_lookup", "core/policies/rule_policy.py", "possible_keys = set(lookup.keys())"),
     ("action_schema", "core/actions/action.py", "validate(result, self.action_response_format_spec())"),
     ("action_failure", "core/actions/action.py", "raise RasaException("),
     ("event_types", "shared/core/events.py", "for cls in rasa.shared.utils.common.all_subclasses(Event):"),
@@ -99,3 +104,4 @@ class TestMended:
         tracker = DialogueStateTracker.from_events("someone", [])
         [event] = await action.run(CollectingOutputChannel(), None, tracker, Domain.empty())  # type: ignore[arg-type]
         assert "went wrong" in event.text
+        await (await action.action_endpoint.session().__aenter__()).close()  # type: ignore[union-attr]
