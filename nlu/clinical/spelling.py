@@ -20,8 +20,9 @@ _SLIPS_SHORT, _SLIPS_LONG = 1, 2
 @lru_cache(maxsize=4096)
 def mend(word: str) -> str:
     """Return the known word that `word` (plain text) misspells, or `word` itself."""
-    if len(word) < MIN_LENGTH or not word.isalpha():
-        return word
+    slip = _slips().get(word)
+    if slip or len(word) < MIN_LENGTH or not word.isalpha():
+        return slip or word
     known = _known()
     if word in known or word in _ordinary():
         return word
@@ -37,6 +38,12 @@ def mend(word: str) -> str:
         if distance <= allowed and distance < best_distance:
             best, best_distance = target, distance
     return best
+
+
+@lru_cache(maxsize=1)
+def _slips() -> dict[str, str]:
+    """Common slips with what is meant: apostrophes left out, letters of short words changed round."""
+    return {str(wrong): str(right) for wrong, right in lexicon_files.load("spelling")["slips"].items()}
 
 
 @lru_cache(maxsize=1)

@@ -44,7 +44,7 @@ _MARKUP = re.compile(
     r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});|" + "|".join(_MISREAD)
 )
 
-_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+_LONG_WORD = re.compile(r"(?<![\w'])[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True)
