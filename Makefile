@@ -4,10 +4,10 @@ BOOTSTRAP = $(PYTHON) tools/bootstrap.py
 VENV = .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run chat test check train knowledge evaluate clean runtime development
+.PHONY: help run chat test check train knowledge evaluate bench bench-quick clean runtime development
 
 help:  ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 run: runtime  ## start the assistant; Ctrl-C ends it
 	@exec $(VENV) -m osteochat run
@@ -29,6 +29,12 @@ knowledge: runtime  ## build the knowledge database
 
 evaluate: development  ## measure understanding: make evaluate DATA=<folder of jsonl files>
 	@exec $(VENV) -m osteochat.evaluation "$(DATA)"
+
+bench: development  ## measure ours beside Rasa's starter project, then with many people (25 minutes)
+	@exec $(VENV) -m bench full
+
+bench-quick: development  ## the short form of the comparison (3 minutes)
+	@exec $(VENV) -m bench quick
 
 clean:  ## remove all that was installed, trained or measured; conversations stay
 	@rm -rf .venv .uv .osteochat/models .osteochat/knowledge.db .pytest_cache .mypy_cache .ruff_cache .hypothesis

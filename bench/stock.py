@@ -24,13 +24,16 @@ def find_uv() -> Optional[Path]:
     return own if own.exists() else Path(other) if other else None
 
 
-def size() -> Optional[float]:
-    """Return the size of the stock environment with compiled bytecode in MB, or None where it cannot be built."""
+def size(build: bool) -> Optional[float]:
+    """Return the size of the stock environment with compiled bytecode in MB, or None where it is not known.
+
+    :param build: install it to find out; that takes minutes, once
+    """
     wanted = version("rasa")
     if KEPT.exists() and json.loads(KEPT.read_text())["rasa"] == wanted:
         return float(json.loads(KEPT.read_text())["megabytes"])
     uv, folder = find_uv(), FOLDER / "stock"
-    if uv is None:
+    if uv is None or not build:
         return None
     print("  installing the stock environment once, to weigh it …", flush=True)
     try:
