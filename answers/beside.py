@@ -41,7 +41,12 @@ def disagreement_texts(decision: Decision, audience: Audience) -> list[str]:
 
 
 def _first_sentence(text: str) -> str:
-    return re.sub(r":$", ".", re.split(r"(?<=[a-z)][.:])\s+(?=[A-Z])", text, maxsplit=1)[0])
+    """Return the text up to its first full stop or colon before a capital, outside brackets."""
+    for end in re.finditer(r"(?<=[a-z)])[.:](?=\s+[A-Z])", text):
+        first = text[: end.start()]
+        if first.count("(") == first.count(")"):
+            return f"{first}."
+    return text
 
 
 def cautions_by_option(decision: Decision, cautions: Sequence[str]) -> dict[str, dict[str, str]]:

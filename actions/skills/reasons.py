@@ -24,9 +24,8 @@ class Why(Skill):
         """Explain the last decision, or the open question."""
         if turn.dialogue.decision is None:
             explain_question(turn)
-            return
-        case = turn.case
-        turn.say(explanation_message(decide(case), distances(case), default_table().title, turn.audience))
+        else:
+            explain_decision(turn)
 
 
 class WhyQuestion(Skill):
@@ -35,8 +34,17 @@ class WhyQuestion(Skill):
     action = "action_why_question"
 
     def answer(self, turn: Turn) -> None:
-        """Say the reason; the question then returns."""
-        explain_question(turn)
+        """Say the reason; the question then returns. When no question is open, the answer is meant."""
+        if turn.dialogue.decision and not turn.requested:
+            explain_decision(turn)
+        else:
+            explain_question(turn)
+
+
+def explain_decision(turn: Turn) -> None:
+    """Show the row, its words, and how far each fact is from the next line."""
+    case = turn.case
+    turn.say(explanation_message(decide(case), distances(case), default_table().title, turn.audience))
 
 
 def explain_question(turn: Turn) -> None:
