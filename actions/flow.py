@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actions import afterwards, context, danger, exercise, new_case, opening, progress, scope, short_answer
+from actions import afterwards, context, danger, exercise, new_case, opening, progress, scope, short_answer, whose
 from actions.turn import Turn
 from answers.fallback import fallback_message
 
@@ -19,6 +19,7 @@ def take_turn(skill: Skill, turn: Turn) -> None:
     """Let the skill answer within the course that all turns share."""
     _run(skill, turn)
     new_case.tell(turn)
+    whose.tell(turn)
     afterwards.finish(turn)
 
 
@@ -27,6 +28,7 @@ def _run(skill: Skill, turn: Turn) -> None:
     skill = short_answer.instead_of(exercise.instead_of(skill, turn), turn)
     if skill.listens and turn.intent != UNKNOWN_COMMAND:
         new_case.begin(turn)
+        whose.begin(turn)
         turn.listen()
         if not exercise.keeps(skill, turn):
             context.resolve(turn)

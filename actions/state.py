@@ -34,8 +34,9 @@ class Dialogue:
     `urgent`: the red flag after which nothing is asked. `topic`: the last long answer and its page, for "tell me more".
     `topics`: what was asked about, newest last. `explained`: terms explained so far. `record`: id of the last answer.
     `exercise`: the short conversation that is open (values, quiz, follow-up, report), its step and answers; `outcome`: what such
-    conversations found, by name. `mentions`: drugs and cautions that were mentioned, by id, with their status.
-    `misses`: messages not understood in a row. `undo`: facts and state before the last restart.
+    conversations found, by name. `mentions`: drugs and cautions that were mentioned, by id, with their status. `misses`:
+    messages not understood in a row. `about`: the relative whose case it is.
+    `undo`: facts and state before the last restart.
     """
 
     greeted: bool = False
@@ -58,6 +59,7 @@ class Dialogue:
     outcome: dict[str, Any] = field(default_factory=dict)
     mentions: dict[str, dict[str, str]] = field(default_factory=dict)
     misses: int = 0
+    about: Optional[str] = None
     undo: Optional[dict[str, Any]] = None
     deleted: bool = False
 

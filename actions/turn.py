@@ -43,6 +43,8 @@ class Turn:
         """The message began a new case; the one before was put aside."""
         self.is_first = False
         """Nothing was said to this person before: this turn says what speaks here."""
+        self.whose_case: Optional[str] = None
+        """A sentence that says whose case this now is, when that is new."""
         self.is_over = False
         """Nothing more is said in this turn: no question, no decision."""
 

@@ -45,6 +45,7 @@ class ClinicalExtractor(GraphComponent, EntityExtractorMixin):
                 "corrects": reading.corrects,
                 "hypothetical": reading.hypothetical,
                 "asks": reading.asks,
+                "about": reading.about,
             }
             message.set(READING, flags, add_to_output=True)
         return messages

@@ -55,7 +55,10 @@ class Finding:
 
 @dataclass(frozen=True)
 class Reading:
-    """All that was heard in one message, in order of appearance."""
+    """All that was heard in one message, in order of appearance.
+
+    about: whose case the message tells: a relative ("mother"), "writer" where the writer tells facts of her own, else "".
+    """
 
     text: str
     findings: tuple[Finding, ...]
@@ -63,6 +66,7 @@ class Reading:
     corrects: bool
     hypothetical: bool
     asks: bool
+    about: str = ""
 
     def of(self, kind: str) -> tuple[Finding, ...]:
         """Return the findings of one kind, in order of appearance."""

@@ -50,6 +50,7 @@ def read(text: str, today: date | None = None) -> Reading:
         corrects=repair.corrects(analysis.plain),
         hypothetical=any(f.status == "hypothetical" and f.reason != "general" and f.kind in _SUPPOSED for f in found),
         asks=analysis.asks,
+        about=ownership.subjects.whose,
     )
 
 

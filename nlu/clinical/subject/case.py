@@ -21,6 +21,9 @@ _ON_BEHALF = re.compile(r"\b(?:she|he|her|him|elle|il|lui)\b")
 _HISTORY = frozenset({"family history", "fh", "fhx", "family hx", "fam hx", "parental", "maternal", "paternal"})
 _DEAD = re.compile(r"\b(?:died|passed away|dead|deceased|late)\b")
 _ABOUT_WRITER = re.compile(r"\b(?:i am|i'm|i have|i've)\b")
+_OF_WRITER = re.compile(
+    r"\b(?:i am|i'm|im|my own|myself|i (?:broke|fractured|have|had|take|took)|i've|my (?:t|age|score|scan))\b"
+)
 _SCORE = re.compile(
     r"\bt[\s-]*scores?\b|\bt\s?[=:]?\s?-\d|-\d|\b(?:minus|moins) \w|\b(?:dexa|dxa|score|bone density)\b"
 )
@@ -39,6 +42,8 @@ _FACTS = {
     "caution": "illness",
     "scope": "illness",
 }
+
+WRITER = "writer"
 
 
 class Subjects:
@@ -76,6 +81,13 @@ class Subjects:
             return ""
         several = relatives[name] + told.get("", 0) >= 2 and self._is_close(name)
         return name if several or self._asks_for(name) or self._tells_age(name) else ""
+
+    @cached_property
+    def whose(self) -> str:
+        """Return the relative whose case this is, "writer" where the writer tells facts of her own, "" where it is open."""
+        if self.case_relative:
+            return self.case_relative
+        return WRITER if self._facts_by_person is None and _OF_WRITER.search(self._analysis.plain) else ""
 
     @cached_property
     def case_sex(self) -> str:
