@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*"
+    r"|(?<=\d)x(?=v|ribs?\b)"
     r"|(?:[cdjlmnst]|qu)'(?=[^\W\d_]{2})"
     r"|[^\W\d_]+(?='s\b)|'s\b"
     r"|[^\W\d_]+(?:'[^\W\d_]+)*"

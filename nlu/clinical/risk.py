@@ -20,8 +20,8 @@ _HIGH = (
 _STATED = re.compile(
     rf"\b(?:(?P<level>{_LOW}|{_HIGH})[\s-]+(?:\w+\s+)?(?:risk|risque)\s+(?:of|for|de)?\s*(?:a |"
     rf"any |fracture |further |fragility )?{_PERIPHERAL}|(?P<level2>{_LOW}|"
-    rf"{_HIGH})\s+{_PERIPHERAL}[\s-]+(?:fracture\s+)?(?:risk|risque)|"
-    rf"{_PERIPHERAL}\s+(?:fracture\s+)?(?:risk|risque)\s*(?:is|was|as|:|=|est)?\s*(?:assessed as |"
+    rf"{_HIGH})\s+{_PERIPHERAL}[\s-]+(?:(?:fracture|fx|#)\s+)?(?:risk|risque)|"
+    rf"{_PERIPHERAL}\s+(?:(?:fracture|fx|#)\s+)?(?:risk|risque)\s*(?:is|was|as|:|=|est)?\s*(?:assessed as |"
     rf"judged |considered |thought to be |very |quite )*(?P<level3>{_LOW}|{_HIGH})|(?:risk|"
     rf"risque) (?:of|de) {_PERIPHERAL} (?:fractures?|fx)?\s*(?:is|was|:|=|est)?\s*(?:very |quite |"
     rf"judged |considered )*(?P<level4>{_LOW}|{_HIGH})|risk of (?:breaking|fracturing|"

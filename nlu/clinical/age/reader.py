@@ -14,6 +14,8 @@ from nlu.clinical.ownership import Ownership
 # Limits of the contract (section 1); below YOUNGEST the table is out of scope (minor).
 YOUNGEST, OLDEST = 18, 110
 
+# "Bones like a 90-year-old's" tell nobody's age.
+_AS_IF = re.compile(r"\b(?:like|as) (?:those of |that of )?an?\s*$")
 _WHO_IS = re.compile(r",?\s+(?:who is|who's|who was|whos)\s+(?:\w+\s+)?|\s+(?:aged|of)\s+")
 
 
@@ -40,6 +42,8 @@ def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
 
 def _is_anothers(analysis: Analysis, ownership: Ownership, mention: AgeMention) -> bool:
     """True for "a 30-year-old daughter" and "a daughter who is 30", unless the daughter is the case."""
+    if _AS_IF.search(analysis.before(mention.start, 25)):
+        return True
     relatives = analysis.concept("person", "female_relative", "male_relative", "relative", "other_person")
     return any(
         (

@@ -33,6 +33,7 @@ def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
         if not mentions and ownership.fact_status(m.start, m.end) == "present"
     ]
     found += [f for m in analysis.concept("drug", "osteoporosis_drug") if (f := _weekly(analysis, ownership, m))]
+    found += _untreated(analysis, ownership) if not mentions else []
     if not found:
         found = _told_apart(analysis, ownership, mentions)
     found.sort(key=lambda f: (f.value is not True, f.certainty != CLEAR, f.status == "never"))
@@ -59,6 +60,24 @@ def _read(analysis: Analysis, ownership: Ownership, drug: Mention) -> Finding | 
     if context.never and context.denied and not problem:
         return analysis.finding("bisphosphonate_problem", False, (drug.start, drug.end), CLEAR, "never")
     return None
+
+
+_UNTREATED = re.compile(
+    r"\b(?:(?:treatment|tx|rx|therapy|drug)[\s-]*naive|never (?:been )?(?:on|had|received|given) (?:any )?(?:tx|rx|treatment|"
+    r"therapy)\b|never (?:been )?treated|no (?:prior|previous|past) (?:op |osteoporosis |bone |anti-?osteoporotic )?(?:tx|rx|"
+    r"treatment|therapy)|takes nothing for (?:her |my |the )?bones?|"
+    r"never (?:taken|had|been given) anything for (?:my|her|the) bones?|"
+    r"nothing for (?:my|her|the) bones? (?:ever|so far|yet))\b"
+    r"treatment|therapy)|takes nothing for (?:her |my |the )?bones?|never (?:taken|had|been given) anything for (?:my|her|the) bones?|nothing for (?:my|her|the) bones? (?:ever|so far|yet))\b"
+)
+
+
+def _untreated(analysis: Analysis, ownership: Ownership) -> list[Finding]:
+    """Read "tx naive" and "never treated", which cover the bisphosphonates."""
+    match = _UNTREATED.search(analysis.plain)
+    if not match or ownership.fact_status(match.start(), match.end()) != "present":
+        return []
+    return [analysis.finding("bisphosphonate_problem", False, (match.start(), match.end()), CLEAR, "never")]
 
 
 _QUIT_FOR_TROUBLE = Pattern("bisphosphonate", "quit_for_trouble")
