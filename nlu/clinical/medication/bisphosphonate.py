@@ -68,7 +68,6 @@ _UNTREATED = re.compile(
     r"treatment|therapy)|takes nothing for (?:her |my |the )?bones?|"
     r"never (?:taken|had|been given) anything for (?:my|her|the) bones?|"
     r"nothing for (?:my|her|the) bones? (?:ever|so far|yet))\b"
-    r"treatment|therapy)|takes nothing for (?:her |my |the )?bones?|never (?:taken|had|been given) anything for (?:my|her|the) bones?|nothing for (?:my|her|the) bones? (?:ever|so far|yet))\b"
 )
 
 
