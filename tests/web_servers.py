@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 import pytest
 
@@ -31,6 +31,15 @@ def environment(given: dict[str, str]) -> Iterator[None]:
                 os.environ[name] = value
 
 
+def limits_off(site: Site) -> dict[str, str]:
+    """Return the environment of servers that know a site and slow nobody down."""
+    return {
+        "OSTEOCHAT_ORIGINS": site.origin,
+        "OSTEOCHAT_MESSAGES_A_MINUTE": MANY,
+        "OSTEOCHAT_SESSIONS_A_MINUTE": MANY,
+    }
+
+
 @pytest.fixture(scope="session")
 def site() -> Iterator[Site]:
     """Pages of another origin, which the chat's server knows."""
@@ -55,12 +64,10 @@ def chat_servers(
 
     settings = fresh_settings(tmp_path_factory.mktemp("web"))
     site.handler.chat = stranger.handler.chat = settings.address
-    given = {
-        "OSTEOCHAT_ORIGINS": site.origin,
-        "OSTEOCHAT_MESSAGES_A_MINUTE": MANY,
-        "OSTEOCHAT_SESSIONS_A_MINUTE": MANY,
-    }
-    with environment(given):
+    with environment(limits_off(site)):
         prepare(settings)
-        with running(settings) as servers:
-            yield settings, servers
+        both = ExitStack()
+        started = both.enter_context(running(settings))
+    # The environment is as before: other tests want servers with the limits on.
+    with both:
+        yield settings, started

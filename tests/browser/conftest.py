@@ -34,7 +34,7 @@ def chromium() -> Iterator[Any]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=engine.executable(), args=list(engine.ARGUMENTS))
+        browser = playwright.chromium.launch(executable_path=engine.browser(), args=list(engine.ARGUMENTS))
         yield browser
         browser.close()
 

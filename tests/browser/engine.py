@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-import shutil
 from importlib.util import find_spec
+
+from tools.browser_setup import browser
 
 ARGUMENTS = (
     "--headless=new",
@@ -16,19 +17,13 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 HOW = "Run “python tools/browser_setup.py”, which says what it needs."
-
-
-def executable() -> str | None:
-    """Return the path of Chromium, or None when there is none."""
-    return next((path for path in map(shutil.which, NAMES) if path), None)
 
 
 def what_is_missing() -> str:
     """Return why no browser test can run, as one sentence; nothing when all is there."""
     missing = [name for name in ("playwright", "axe_playwright_python") if find_spec(name) is None]
-    if executable() is None:
+    if browser() is None:
         missing.append("chromium")
     return f"{' and '.join(missing)} not installed. {HOW}" if missing else ""
 

@@ -225,7 +225,7 @@ def test_nothing_moves_for_those_who_want_no_motion(visit: Callable[..., Visitor
 
 def test_the_chat_says_which_language_it_speaks(visitor: Visitor) -> None:
     visitor.open()
-    panel = visitor.page.locator("osteo-chat .panel")
-    assert (panel.get_attribute("lang"), panel.get_attribute("dir")) == ("en", "ltr")
+    root, panel = visitor.page.locator("osteo-chat .root"), visitor.page.locator("osteo-chat .panel")
+    assert (root.get_attribute("lang"), root.get_attribute("dir")) == ("en", "ltr")
     assert panel.get_attribute("role") == "dialog"
     assert visitor.page.get_by_role("dialog", name="Questions about bone medicines").count() == 1

@@ -11,7 +11,9 @@ import pytest
 from osteochat.processes import Server
 from osteochat.running import wait_until_answering
 from osteochat.settings import Settings
+from tests.browser.sites import Site
 from tests.browser.visitor import Visitor, to_decision
+from tests.web_servers import environment, limits_off
 
 
 def messages_in_store(settings: Settings, text: str) -> int:
@@ -81,7 +83,7 @@ def test_one_conversation_in_two_tabs_does_not_mix_up_its_answers(visit: Callabl
 
 @pytest.mark.e2e
 def test_a_server_that_dies_and_comes_back_answers_what_was_sent_meanwhile_once(
-    visit: Callable[..., Visitor], chat_servers: tuple[Settings, list[Server]]
+    visit: Callable[..., Visitor], chat_servers: tuple[Settings, list[Server]], site: Site
 ) -> None:
     settings, servers = chat_servers
     visitor = visit().open().choose("Check my case").choose("Yes, that fits")
@@ -94,7 +96,8 @@ def test_a_server_that_dies_and_comes_back_answers_what_was_sent_meanwhile_once(
     banner = visitor.page.locator("osteo-chat .banner")
     banner.get_by_text("cannot be reached").wait_for()
     assert visitor.field.is_editable()
-    rasa.start()
+    with environment(limits_off(site)):
+        rasa.start()
     wait_until_answering(settings, servers)
     visitor.page.evaluate("window.dispatchEvent(new Event('online'))")
     visitor.log.get_by_text("Have you broken a bone").wait_for(timeout=40_000)

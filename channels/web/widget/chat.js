@@ -5,17 +5,13 @@ const SECONDS_TO_SLOW = 10;
 let chats = 0;
 
 class Chat {
-  /** `host`: the element on the page. `home`: address of the server, with a slash at the end. */
-  constructor(host, home, language) {
-    this.host = host;
-    this.root = host.shadowRoot;
-    this.words = stringsFor(language);
-    this.language = language;
-    this.emergency = host.getAttribute("emergency") || "112";
+  /** `host`: the element on the page, with its words, its store and the address of its server. */
+  constructor(host) {
+    const { words, language, emergency, store, home } = host;
+    assign(this, { host, words, language, emergency, store, root: host.frame });
     this.number = chats += 1;
     this.ids = 0;
-    this.store = new Store(home);
-    this.server = new Server(home, this.store);
+    this.server = new Server(home, store);
     this.mailbox = new Mailbox(this.server, this.store, this);
     this.live = new Live();
     this.transcript = new Transcript(this);

@@ -8,8 +8,8 @@ const SVG = "http://www.w3.org/2000/svg";
  */
 const make = (tag, { on = {}, text = null, ...properties } = {}, ...children) => {
   const element = tag === "svg" || tag === "path" ? document.createElementNS(SVG, tag) : document.createElement(tag);
-  for (const name of Object.keys(properties)) setAttribute(element, name, properties[name]);
-  for (const event of Object.keys(on)) element.addEventListener(event, on[event]);
+  for (const name of keys(properties)) setAttribute(element, name, properties[name]);
+  for (const event of keys(on)) element.addEventListener(event, on[event]);
   if (text !== null) element.textContent = text;
   for (const child of children) if (child) element.appendChild(typeof child === "string" ? document.createTextNode(child) : child);
   return element;

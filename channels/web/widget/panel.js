@@ -11,7 +11,7 @@ class Panel {
     this.element = make(
       "section",
       {
-        class: "panel", hidden: true, tabindex: "-1", "aria-labelledby": name, role: isInline ? "region" : "dialog", lang: "en", dir: words.dir,
+        class: "panel", hidden: true, tabindex: "-1", "aria-labelledby": name, role: isInline ? "region" : "dialog",
         on: { keydown: (event) => this.pressed(event) },
       },
       make(
@@ -31,7 +31,6 @@ class Panel {
       chat.live.polite,
       chat.live.urgent,
     );
-    this.element.lang = chat.words === LANGUAGES.en ? "en" : chat.language;
   }
 
   get isOpen() {

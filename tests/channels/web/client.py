@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import http.client
 import json
+import time
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
 API = "/webhooks/web"
 SECONDS = 30
+SECONDS_OPEN = 2.0
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,7 @@ class WebClient:
     address: str
     token: str = ""
     number: int = 0
+    _used: float = field(default=0.0, repr=False)
     _connection: http.client.HTTPConnection | None = field(default=None, repr=False)
 
     def ask(self, method: str, path: str, body: Any = None, headers: dict[str, str] | None = None) -> Answer:
@@ -50,6 +53,9 @@ class WebClient:
         if body is not None and not isinstance(body, bytes):
             body = json.dumps(body).encode()
         sent = {"Authorization": f"Bearer {self.token}"} if self.token else {}
+        if time.monotonic() - self._used > SECONDS_OPEN:  # the server may have closed it
+            self.hang_up()
+        self._used = time.monotonic()
         if self._connection is None:
             self._connection = http.client.HTTPConnection(urlsplit(self.address).netloc, timeout=SECONDS)
         try:

@@ -70,7 +70,7 @@ def test_a_reply_must_have_been_offered_in_this_chat(client: WebClient, new_clie
     other = new_client().open()
     asked = other.say("check my case").json["replies"]
     elsewhere = next(button["payload"] for each in asked for button in each["buttons"])
-    for payload in ('/inform{"age": 3}', "/delete", "/clinician", "/restart", "anything", elsewhere):
+    for payload in ('/inform{"age": 3}', "/delete", "/patient", "/restart", "anything", elsewhere):
         answer = client.say(payload, "reply")
         assert (answer.status, answer.error) == (
             400,

@@ -175,13 +175,14 @@ def test_deleting_removes_every_row_and_every_word_from_the_files(victim: WebCli
             found = [database.execute(f"SELECT count(*) FROM {t} WHERE sender_id = ?", (name,)) for t in tables]
             return [each.fetchone()[0] for each in found]
 
+    victim.say("and over a persimmon")
     assert min(rows()) > 0
     assert victim.api("DELETE", "conversation").status == 204
     assert rows() == [0, 0]
     with sqlite3.connect(home / "web.db") as database:
         assert database.execute("SELECT count(*) FROM chats WHERE conversation = ?", (name,)).fetchone()[0] == 0
     for path in home.glob("conversations.db*"):
-        assert b"pomegranate" not in path.read_bytes(), path
+        assert b"persimmon" not in path.read_bytes(), path
     everything_is_refused(victim, "pomegranate")
 
 
