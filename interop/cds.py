@@ -82,8 +82,9 @@ def check_request(given: Any, hook: str) -> None:
     if hook == ORDER_SELECT:
         _check_orders(context)
     if not isinstance(given.get("prefetch"), Mapping):
+        # The specification has 412 for this, but Sanic sends no body with that status and leaves the caller waiting.
         raise RequestError(
-            412, "Send the data of “prefetch” with the request; this service does not call the FHIR server."
+            400, "Send the data of “prefetch” with the request; this service does not call the FHIR server."
         )
     _check_patient(given["prefetch"].get("patient"), context["patientId"])
 

@@ -41,9 +41,11 @@ def _read(item: Any) -> tuple[str, str]:
 
 
 def _reason(given: Any) -> str:
-    """Return the code of the reason; what a user wrote beside it is not looked at."""
-    if not isinstance(given, Mapping):
+    """Return the code of the reason; what a user wrote beside it is not looked at. :raises RequestError: for no object"""
+    if given is None:
         return NO_REASON
+    if not isinstance(given, Mapping):
+        raise RequestError(400, "“overrideReason” must be an object.")
     reason = given.get("reason")
     code = reason.get("code") if isinstance(reason, Mapping) else None
     return code if isinstance(code, str) and code in table("override_reasons")["reasons"] else OTHER_REASON

@@ -10,6 +10,8 @@ from interop.codes import Code, system_of
 
 READ = ("Patient", "Observation", "Condition", "MedicationStatement", "MedicationRequest")
 SKIPPED = ("OperationOutcome",)
+DATES = ("birthDate", "effectiveDateTime")
+"""Dates are texts in FHIR; the models would take a number as seconds since 1970."""
 
 
 class UnreadableError(ValueError):
@@ -41,6 +43,9 @@ def parse(resource: Mapping[str, Any]) -> Any:
     what = name_of(resource)
     if kind not in READ:
         raise UnreadableError(what, "a resource of this type is not read")
+    wrong = [name for name in DATES if not isinstance(resource.get(name, ""), str)]
+    if wrong:
+        raise UnreadableError(what, f"not valid FHIR R4 at {wrong[0]}")
     from pydantic import ValidationError
 
     module = importlib.import_module(f"fhir.resources.R4B.{kind.lower()}")

@@ -137,7 +137,9 @@ def refusing(handler: Route) -> Route:
 def said(_: Request, error: SanicException) -> HTTPResponse:
     """Return what Sanic refuses (an unknown address, a body that is too large …) as one sentence."""
     status = getattr(error, "status_code", 500)
-    return _sentence(status, SENTENCES.get(status, BAD_REQUEST if status < 500 else FAILED))
+    answer = _sentence(status, SENTENCES.get(status, BAD_REQUEST if status < 500 else FAILED))
+    answer.headers.update(getattr(error, "headers", {}) if status == 405 else {})
+    return answer
 
 
 def failed(_: Request, error: Exception) -> HTTPResponse:
