@@ -37,7 +37,7 @@ bench-quick: development  ## the short form of the comparison (3 minutes)
 	@exec $(VENV) -m bench quick
 
 clean:  ## remove all that was installed, trained or measured; conversations stay
-	@rm -rf .venv .uv .osteochat/models .osteochat/knowledge.db .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf .venv .uv .osteochat/models .osteochat/bench .osteochat/knowledge.db .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	@echo "Cleaned. Conversations are kept in .osteochat."
 

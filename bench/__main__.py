@@ -1,4 +1,4 @@
-"""`python -m bench full | quick | locust | growth | tables`: measure, and write the tables of docs/performance.md."""
+"""`python -m bench full | quick | compare | locust | growth | mends | tables`: measure, and write the tables of docs/performance.md."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import Optional
 
-from bench import comparison, growth, tables, users
+from bench import comparison, growth, mending, tables, users
 from bench.report import Report, command_line
 from osteochat.errors import SetupError
 
@@ -15,7 +15,7 @@ from osteochat.errors import SetupError
 def main(arguments: Optional[Sequence[str]] = None) -> int:
     """Run one part; a failure is one sentence and exit code 1."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("part", choices=("full", "quick", "compare", "locust", "growth", "tables"))
+    parser.add_argument("part", choices=("full", "quick", "compare", "locust", "growth", "mends", "tables"))
     parser.add_argument("--no-training", action="store_true", help="show no training times: both models are kept")
     options = parser.parse_args(arguments)
     try:
@@ -43,8 +43,10 @@ def _run(part: str, with_training: bool) -> None:
         comparison.compare(comparison.QUICK, report)
     elif part == "locust":
         users.measure(report)
-    else:
+    elif part == "growth":
         growth.measure(report)
+    else:
+        mending.measure(report)
     report.keep()
 
 
