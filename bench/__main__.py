@@ -1,4 +1,4 @@
-"""`python -m bench full | quick | compare | locust | growth | mends | tables`: measure, and write the tables of docs/performance.md."""
+"""`python -m bench <part>`: measure, and write the tables of docs/performance.md."""
 
 from __future__ import annotations
 
