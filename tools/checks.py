@@ -19,10 +19,13 @@ FAST = [
     ("unit and property tests", [sys.executable, "-m", "pytest", "-q", "-m", "not e2e and not browser and not slow"]),
 ]
 SLOW = [
+    ("knowledge", [sys.executable, "-m", "knowledge", "stats"]),
     ("training", [sys.executable, "-m", "osteochat", "train"]),
     ("dialogue data", [str(BIN / "rasa"), "data", "validate", "--fail-on-warnings", "--quiet"]),
     ("slow tests", [sys.executable, "-m", "pytest", "-q", "-m", "slow and not e2e and not browser"]),
-    ("end-to-end tests", [sys.executable, "-m", "pytest", "-q", "-m", "e2e or browser"]),
+    ("browser", [sys.executable, str(ROOT / "tools" / "browser_setup.py")]),
+    ("end-to-end tests", [sys.executable, "-m", "pytest", "-q", "-m", "e2e", "--durations=10"]),
+    ("browser tests", [sys.executable, "-m", "pytest", "-q", "-m", "browser", "--durations=5"]),
 ]
 
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3"}
