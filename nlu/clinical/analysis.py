@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from nlu.clinical import french, questions, segments, spelling
 from nlu.clinical.homonyms import without_homonyms
+from nlu.clinical.layout import squeezed, without_quotes_round
 from nlu.clinical.model import Finding
 from nlu.clinical.numbers import Number, find_numbers
 from nlu.clinical.pipeline import Mention, Token, mentions_in, tokens_of
@@ -29,7 +30,7 @@ class Analysis:
     """
 
     def __init__(self, message: str, today: date) -> None:
-        written = normalise(message)
+        written = without_quotes_round(squeezed(normalise(message)))
         self.written = written.plain
         self.source: PlainText = replace_words(french.in_plain_terms(written), spelling.mend)
         self.plain = self.source.plain

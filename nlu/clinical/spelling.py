@@ -1,7 +1,7 @@
 """Mends the spelling of the few long words that the rest depends on (drug names, clinical words).
 
-A word is mended only when it is long, begins like its target and lies one or two letters away; words that
-English itself uses are listed in `lexicon/spelling.yml` and stay as they are.
+A word is mended only when it is long, begins like its target and lies one or two letters away, or has two letters
+changed round; words that English itself uses are listed in `lexicon/spelling.yml` and stay as they are.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from nlu.clinical import lexicon_files
 from nlu.clinical.text import normalise
 
 MIN_LENGTH = 6
+# Two letters changed round are mended from this length on: such a word is hardly ever another one.
+_SHORTEST = 5
 _LONG = 9
 # Two slips are forgiven only in long names; "prolia" and "protea" are one letter apart as it is.
 _SLIPS_SHORT, _SLIPS_LONG = 1, 2
@@ -21,11 +23,14 @@ _SLIPS_SHORT, _SLIPS_LONG = 1, 2
 def mend(word: str) -> str:
     """Return the known word that `word` (plain text) misspells, or `word` itself."""
     slip = _slips().get(word)
-    if slip or len(word) < MIN_LENGTH or not word.isalpha():
+    if slip or len(word) < _SHORTEST or not word.isalpha():
         return slip or word
     known = _known()
     if word in known or word in _ordinary():
         return word
+    changed_round = _changed_round(word)
+    if changed_round or len(word) < MIN_LENGTH:
+        return changed_round or word
     from rapidfuzz.distance import OSA
 
     best, best_distance = word, _SLIPS_LONG + 1
@@ -38,6 +43,22 @@ def mend(word: str) -> str:
         if distance <= allowed and distance < best_distance:
             best, best_distance = target, distance
     return best
+
+
+def _changed_round(word: str) -> str:
+    """Return the lexicon's word of which `word` has two neighbouring letters changed round, or ""."""
+    for at in range(len(word) - 1):
+        swapped = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        if swapped in _known() or swapped in _glue():
+            return swapped
+    return ""
+
+
+@lru_cache(maxsize=1)
+def _glue() -> frozenset[str]:
+    """Number words and the small words that patterns, not the lexicon, look for."""
+    numbers = lexicon_files.load("numbers")["words"]
+    return frozenset(str(word) for word in (*numbers, *lexicon_files.load("spelling")["glue"]) if len(str(word)) > 3)
 
 
 @lru_cache(maxsize=1)
