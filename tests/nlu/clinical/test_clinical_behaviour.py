@@ -47,7 +47,7 @@ def without_accents(text: str) -> str:
 
 def with_other_signs(text: str) -> str:
     """Write minus, apostrophe, quotes and spaces as phones and word processors do."""
-    return text.translate(str.maketrans({"-": "\u2212", "'": "\u2019", " ": "\u00a0"}))
+    return text.replace("-", "\u2212").replace("'", "\u2019").replace(" ", "\u00a0")
 
 
 def with_a_typo(text: str) -> str:

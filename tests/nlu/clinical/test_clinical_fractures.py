@@ -111,7 +111,7 @@ SITES = [
 
 @pytest.mark.parametrize(("text", "sites"), SITES)
 def test_the_broken_site_is_read(text: str, sites: list[str]) -> None:
-    assert sorted(heard(text).facts().get("fracture_sites", [])) == sites  # type: ignore[call-overload]
+    assert sorted(heard(text).facts().get("fracture_sites", [])) == sites
 
 
 UNCLEAR = [
