@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from nlu.intent.words import question_in
+
 NOT_UNDERSTOOD = "nlu_fallback"
 INFORM = "inform"
+START_CHECK = "start_check"
 WHAT_IF = "what_if"
 
 FACTS = frozenset(
@@ -44,6 +47,33 @@ class Limits:
 
     understood: float
     alarm: float
+
+
+def rank(
+    scores: Callable[[str], Mapping[str, float]],
+    text: str,
+    findings: Sequence[Mapping[str, Any]],
+    reading: Mapping[str, Any],
+    limits: Limits,
+) -> Ranking:
+    """Return the intents of a message, the one that counts first.
+
+    A long case drowns the question at its end, and the facts are read anyway: where the whole sounds like facts only,
+    the question is classified by itself, and counts if it is clear.
+
+    :param scores: gives the probability of each intent for a text, the likeliest first
+    """
+    ranking = arbitrate(_ranked(scores(text)), findings, reading, limits)
+    question = question_in(text) if reading.get("asks") and ranking[0]["name"] == INFORM else None
+    if question is None:
+        return ranking
+    asked = [each for each in _ranked(scores(question)) if each["name"] != INFORM]
+    clear = asked and not _is_unsure(asked, limits.understood)
+    return asked if clear and (_is_question(asked) or asked[0]["name"] == START_CHECK) else ranking
+
+
+def _ranked(scores: Mapping[str, float]) -> Ranking:
+    return [{"name": name, "confidence": score} for name, score in scores.items()]
 
 
 def arbitrate(

@@ -14,7 +14,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu.arbiter import Limits, arbitrate
+from nlu.arbiter import Limits, rank
 from nlu.clinical_extractor import READING
 from nlu.commands import command_of
 from nlu.intent.model import IntentModel, train
@@ -45,7 +45,7 @@ class NgramIntentClassifier(GraphComponent, IntentClassifier):
         `least_confidence`: below it the message counts as not understood. `least_alarm`: below it the classifier alone
         does not speak of a danger sign. How they were found: docs/measurements.md.
         """
-        return {"least_confidence": 0.3, "least_alarm": 0.7}
+        return {"least_confidence": 0.2, "least_alarm": 0.7}
 
     @classmethod
     def create(
@@ -96,7 +96,8 @@ class NgramIntentClassifier(GraphComponent, IntentClassifier):
         command = command_of(text)
         if command:
             return [{"name": command, "confidence": 1.0}]
-        scores = self._model.scores(text) if self._model and text.strip() else {}
         findings = message.get("entities") or []
-        ranking = [{"name": name, "confidence": score} for name, score in scores.items()]
-        return arbitrate(ranking, findings, message.get(READING) or {}, self._limits)
+        return rank(self._scores, text, findings, message.get(READING) or {}, self._limits)
+
+    def _scores(self, text: str) -> dict[str, float]:
+        return self._model.scores(text) if self._model and text.strip() else {}

@@ -18,6 +18,7 @@ EMPTY_WORDS = frozenset(_EMPTY.split())
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|0|\S")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
 _ENDINGS = ("ingly", "ing", "edly", "ed", "ies", "es", "s", "ly")
 _SHORTEST_STEM = 3
 
@@ -30,6 +31,13 @@ def normalise(text: str) -> str:
     if len(plain) > LONGEST:
         plain = plain[: LONGEST // 3] + " … " + plain[-2 * LONGEST // 3 :]
     return plain
+
+
+def question_in(text: str) -> str | None:
+    """Return the last sentence of a message that ends in a question mark; None where that is all of it, or none does."""
+    sentences = [each.strip() for each in _SENTENCE_END.split(text) if each.strip()]
+    questions = [each for each in sentences if "?" in each]
+    return questions[-1] if questions and len(sentences) > 1 else None
 
 
 def words_of(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from nlu.arbiter import Limits, arbitrate
+from nlu.arbiter import Limits, arbitrate, rank
 
 LIMITS = Limits(understood=0.3, alarm=0.7)
 AGE = {"entity": "age", "status": "present"}
@@ -65,3 +65,31 @@ def test_an_alarm_put_aside_is_still_in_the_ranking() -> None:
 def test_no_intent_stands_twice() -> None:
     found = arbitrate(ranking(("ask_mronj", 0.5), ("inform", 0.3)), [AGE], {}, LIMITS)
     assert [each["name"] for each in found] == ["inform", "ask_mronj"]
+
+
+CASE, QUESTION = "72, hip fracture, T -2.7.", "How long do I take it?"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "of_question", "asks", "first"),
+    [
+        (
+            "a clear question after a case is the question",
+            f"{CASE} {QUESTION}",
+            {"ask_duration": 0.8},
+            True,
+            "ask_duration",
+        ),
+        ("also before it", f"{QUESTION} {CASE}", {"ask_duration": 0.8}, True, "ask_duration"),
+        ("should she be treated?", f"{CASE} {QUESTION}", {"start_check": 0.8}, True, "start_check"),
+        ("an unclear question leaves the case", f"{CASE} {QUESTION}", {"ask_duration": 0.2}, True, "inform"),
+        ("a word to the assistant leaves the case", f"{CASE} {QUESTION}", {"affirm": 0.8}, True, "inform"),
+        ("no question was heard", f"{CASE} {QUESTION}", {"ask_duration": 0.8}, False, "inform"),
+        ("one sentence is classified once", CASE[:-1] + "?", {"ask_duration": 0.8}, True, "inform"),
+    ],
+)
+def test_a_question_beside_a_case(sentence: str, text: str, of_question: dict, asks: bool, first: str) -> None:
+    def scores(part: str) -> dict[str, float]:
+        return of_question if part == QUESTION else {"inform": 0.9}
+
+    assert rank(scores, text, [AGE], {"asks": asks}, LIMITS)[0]["name"] == first

@@ -5,24 +5,25 @@ How the figures came about, and those on other texts: docs/measurements.md.
 
 from __future__ import annotations
 
+import itertools
 import statistics
 import time
 
 import pytest
 
-from nlu.arbiter import Limits, arbitrate
+from nlu.arbiter import FACTS, OWN, Limits, rank
 from nlu.clinical import read
 from tests.nlu.intent.intent_helpers import RED_FLAG, dev, model, topics, training
 
 pytestmark = pytest.mark.slow
 
-FIRST, IN_THREE = 0.74, 0.88
-OUT_OF_SCOPE = 0.77
+FIRST, IN_THREE = 0.76, 0.89
+OUT_OF_SCOPE = 0.8
 FALSE_ALARMS = 0.03
 SELF_HARM_HEARD = 0.6
 MILLISECONDS, MILLISECONDS_95 = 8.0, 15.0
 SELF_HARM = "self_harm"
-LIMITS = Limits(understood=0.3, alarm=0.7)
+LIMITS = Limits(understood=0.2, alarm=0.7)
 
 
 def gold(record: dict) -> list[str]:
@@ -34,9 +35,8 @@ def intent_of(text: str) -> str:
     """Return the intent that the assistant acts on, with the extractor's part in it."""
     reading = read(text)
     findings = [{"entity": each.kind, "status": each.status} for each in reading.findings]
-    ranking = [{"name": name, "confidence": score} for name, score in model().scores(text).items()]
     flags = {"asks": reading.asks, "hypothetical": reading.hypothetical}
-    return str(arbitrate(ranking, findings, flags, LIMITS)[0]["name"])
+    return str(rank(model().scores, text, findings, flags, LIMITS)[0]["name"])
 
 
 def test_the_right_topic_comes_first() -> None:
@@ -71,6 +71,36 @@ def test_a_wish_to_die_is_heard_by_the_extractor_and_mostly_by_the_classifier_to
 def test_a_case_told_without_a_question_is_taken_as_facts() -> None:
     told = [intent_of(record["text"]) == "inform" for record in dev("vignettes") if "?" not in record["text"]]
     assert statistics.mean(told) >= 0.97
+
+
+QUESTIONS = (
+    "How long do I have to take these tablets?",
+    "What are the side effects?",
+    "Should I see my dentist first?",
+    "Can I stop after five years?",
+    "How much calcium do I need?",
+    "What does that T-score mean?",
+    "Does it really prevent fractures?",
+    "how often do I need a scan?",
+    "Is alendronate or denosumab better?",
+)
+
+
+def test_a_question_after_a_case_is_heard_and_no_fact_is_lost() -> None:
+    cases = [record["text"] for record in dev("vignettes") if "?" not in record["text"] and record["scope"] is None]
+    heard, kept = [], []
+    for case, question in zip(cases, itertools.cycle(QUESTIONS)):
+        both = f"{case.rstrip('. ')}. {question}"
+        heard.append(intent_of(both) == intent_of(question))
+        kept.append(own_facts(case) <= own_facts(both))
+    assert len(cases) >= 50
+    assert statistics.mean(heard) >= 0.93
+    assert all(kept)
+
+
+def own_facts(text: str) -> set[tuple[str, str]]:
+    """Return the facts that a message states of the person herself."""
+    return {(each.kind, str(each.value)) for each in read(text).findings if each.kind in FACTS and each.status in OWN}
 
 
 def test_a_message_takes_milliseconds() -> None:

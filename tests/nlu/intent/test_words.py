@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlu.intent.words import LONGEST, normalise, stem, words_of
+from nlu.intent.words import LONGEST, normalise, question_in, stem, words_of
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,17 @@ def test_any_text_can_be_read_and_stems_are_never_empty(text: str) -> None:
 @given(st.text(alphabet="abcdefghij '?", max_size=80))
 def test_blanks_and_case_make_no_difference(text: str) -> None:
     assert words_of("  " + text.upper() + " \n") == words_of(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "question"),
+    [
+        ("the last question counts", "I'm 72. Why? How long do I take it? Thanks.", "How long do I take it?"),
+        ("a line is a sentence", "hip fracture, T -2.7\nhow long?", "how long?"),
+        ("all of the message is no part of it", "How long do I take it?", None),
+        ("no question", "I'm 72. I broke my hip.", None),
+        ("nothing", " ", None),
+    ],
+)
+def test_the_question_in_a_message(sentence: str, text: str, question: str | None) -> None:
+    assert question_in(text) == question
