@@ -104,13 +104,14 @@ def own_facts(text: str) -> set[tuple[str, str]]:
 
 
 def test_a_message_takes_milliseconds() -> None:
+    # The processor's time, not the clock's: what else runs on the machine must not decide.
     texts = [record["text"] for record in dev("questions")]
     intent_of(texts[0])
     spent = []
     for text in texts:
-        began = time.perf_counter()
+        began = time.thread_time()
         intent_of(text)
-        spent.append((time.perf_counter() - began) * 1000)
+        spent.append((time.thread_time() - began) * 1000)
     assert statistics.median(spent) <= MILLISECONDS
     assert sorted(spent)[int(len(spent) * 0.95)] <= MILLISECONDS_95
 
