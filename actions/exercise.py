@@ -53,6 +53,10 @@ class Exercise(ABC):
     def take(self, turn: Turn, answer: Any) -> None:
         """Note the answer, say what it calls for, and go to the next question or to the end."""
 
+    def keep(self, _: Turn, __: Any) -> bool:
+        """Keep an answer that raised an alarm in its own right, so that it is not asked for again; say whether it did."""
+        return False
+
     @abstractmethod
     def explain(self, turn: Turn) -> None:
         """Say why the open question is asked."""
@@ -132,6 +136,14 @@ def _is_command(running: Exercise, turn: Turn) -> bool:
     return turn.intent in COMMANDS and turn.intent != running.intent
 
 
+def keep_alarming(skill: Skill, turn: Turn) -> None:
+    """Let the open exercise keep the answer that was just answered with an alarm."""
+    running = open_exercise(turn)
+    given = getattr(skill, "given", None)
+    if running and given is not None:
+        running.keep(turn, given)
+
+
 def keeps(skill: Skill, turn: Turn) -> bool:
     """Say whether the message is left to the open exercise: it answers it, or says nothing of the case by its own words.
 
@@ -141,6 +153,9 @@ def keeps(skill: Skill, turn: Turn) -> bool:
         return False
     if skill.name() == ANSWER:
         turn.heard.clarify.clear()
+        turn.dialogue.active = bool(
+            turn.dialogue.asked or turn.dialogue.decision
+        )  # an answer here begins no check of the case
         return True
     return not turn.heard.anything
 

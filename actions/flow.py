@@ -33,6 +33,7 @@ def _run(skill: Skill, turn: Turn) -> None:
         if not exercise.keeps(skill, turn):
             context.resolve(turn)
     if danger.interrupts(skill, turn):
+        exercise.keep_alarming(skill, turn)
         return
     opening.introduce(turn)
     if scope.stops(skill, turn):

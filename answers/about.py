@@ -58,7 +58,9 @@ def _what(title: Optional[str], sources: Sequence[str], has_decision: bool, said
         span = said[key].format(first=years[0], last=years[-1]) if years else ""
         return said["topic"].format(title=title, count=len(records), years=span, checked=checked(records))
     if has_decision:
-        return said["decision"].format(item=table.source, version=table.rule_version)
+        return said["decision"].format(
+            item=table.source, version=table.rule_version, all=len(everything), checked=checked(everything)
+        )
     return said["none"].format(item=table.source, all=len(everything), checked=checked(everything))
 
 

@@ -70,6 +70,13 @@ def _kin(drugs: Sequence[str]) -> set[str]:
     return unless_unreadable(lambda store: set(drugs).union(*(store.subjects(drug) for drug in drugs)), set(drugs))
 
 
+def not_held_message(text: str, audience: Audience) -> Optional[Message]:
+    """Return the words that say so when a message asks about something that the knowledge does not hold, or None."""
+    strings = theme("fallback")
+    found = re.search(rf"\b(?:{strings['not_held_pattern'].strip()})\b", text, re.IGNORECASE)
+    return Message(strings[audience]["not_held"].format(term=found.group().lower())) if found else None
+
+
 def refusal_message(reason: str, audience: Audience) -> Message:
     """Return what is said to an empty message, a strange command, or a request outside the subject.
 

@@ -12,7 +12,7 @@ from answers.message import Message
 from answers.strings import theme
 from knowledge.errors import KnowledgeError
 
-OURS = ("question", "clarify", "rejected", "fallback")
+OURS = ("question", "clarify", "rejected")
 """Messages whose words stay alone: a question must not be hidden behind an explanation."""
 
 
@@ -64,9 +64,9 @@ def _is_alone(message: Message) -> bool:
 
 
 def _is_document(message: Message) -> bool:
-    """A page to take along and a list of titles are not read as a talk is."""
+    """A page to take along, a list of titles and the examples after a miss are not read as a talk is."""
     custom = message.custom or {}
-    return custom.get("type") == "summary" or custom.get("what") == "sources"
+    return custom.get("type") in ("summary", "fallback") or custom.get("what") == "sources"
 
 
 def _new_terms(message: Message, told: list[str]) -> list[tuple[str, str]]:

@@ -17,13 +17,13 @@ class AnswerStep(Skill):
 
     def __init__(self, running: Optional[exercise.Exercise] = None, given: Any = None) -> None:
         self._running = running
-        self._given = given
+        self.given = given
         self.listens = running is None or running.listens
 
     def answer(self, turn: Turn) -> None:
         """Give the answer to the exercise."""
         if self._running:
-            self._running.take(turn, self._given)
+            self._running.take(turn, self.given)
 
 
 class ExplainStep(Skill):

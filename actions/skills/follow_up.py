@@ -91,6 +91,14 @@ class FollowUpCourse(exercise.Exercise):
         end = _end(turn) if _open(turn) is None else []
         turn.say(*advice[: MOST_MESSAGES - len(end)], *end)
 
+    def keep(self, turn: Turn, answer: Any) -> bool:
+        """Keep it if the alarm is the one that this answer raises: "my back hurts" says nothing of the thigh."""
+        step = _step(turn).id
+        kept = step != "drug" and flag_of(step, answer) == turn.dialogue.urgent
+        if kept:
+            _state(turn)["answers"][step] = answer
+        return kept
+
     def explain(self, turn: Turn) -> None:
         """See the base class."""
         turn.say(Message(_step(turn).why) if _step(turn).why else exercise_text("no_reason", turn.audience))

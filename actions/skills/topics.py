@@ -8,6 +8,7 @@ from actions import shown
 from actions.base import Skill
 from actions.finding import of_kind
 from actions.turn import Turn
+from answers.fallback import not_held_message
 from answers.measures import wants_overview
 from answers.message import Message
 from answers.strings import theme
@@ -32,6 +33,8 @@ class Topic(Skill):
             shown.show(turn, shown.MEASURES, "lifestyle_falls", [])
             return
         nearest = [name.removeprefix("ask_") for name in turn.ranking if name in TOPIC_INTENTS]
+        missing = not_held_message(turn.text, turn.audience)
+        turn.say(*([missing] if missing else []))
         is_brief = re.search(theme("topics")["brief"], turn.text, re.IGNORECASE) is not None
         shown.show(turn, shown.TOPIC, topic, drugs_named(turn), nearest=nearest, brief=is_brief)
 

@@ -11,7 +11,18 @@ from answers.register import CLINICIAN, PATIENT
 from answers.strings import FOLDER, theme
 
 READ_BY_NOBODY = frozenset(
-    {"pattern", "overview", "brief", "whole", "versus", "words", "explained_by", "empty_words", "least"}
+    {
+        "pattern",
+        "overview",
+        "brief",
+        "whole",
+        "versus",
+        "words",
+        "explained_by",
+        "empty_words",
+        "least",
+        "not_held_pattern",
+    }
 )
 """Keys of words that are looked for in messages, not said."""
 FILLED = "this"
