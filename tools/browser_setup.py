@@ -21,9 +21,13 @@ NO_APT = (
     "Install Chromium or Google Chrome with the means of this system, then try again."
 )
 NO_RIGHTS = (
-    "The browser tests need Chromium, and this user may not install it. Ask an administrator for: apt install chromium"
+    "The browser tests need Chromium, and this user may not install it. "
+    "Ask an administrator for it: apt-get install chromium"
 )
-NOT_INSTALLED = "Chromium could not be installed. Check the network, run “apt-get install chromium” by hand to see why, then try again."
+NOT_INSTALLED = (
+    "Chromium could not be installed. Check the network, run “apt-get install chromium” by hand to see why, "
+    "then try again."
+)
 
 
 def browser() -> str | None:

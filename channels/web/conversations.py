@@ -108,7 +108,9 @@ class Conversations:
             logger.error("a message failed: %s", type(error).__name__)
             conversation.forget()
             raise Refusal(503, FAILED, retry_after=2) from error
-        turn = Turn(said.number, said.text, shown(said.text, title, said.number), time.time(), collector.messages)
+        turn = Turn(
+            said.number, said.text, shown(said.text, title, said.number), time.time(), said.is_reply, collector.messages
+        )
         if is_deletion(turn.replies):
             conversation.forget(closed=True)
         else:

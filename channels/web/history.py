@@ -16,17 +16,22 @@ OPENING = ("/start", "/clinician")
 
 @dataclass
 class Turn:
-    """One message of a person and what was answered. `shown`: what the page shows of it; None: nothing. `at`: Unix time."""
+    """One message of a person and what was answered.
+
+    `shown`: what the page shows of it; None: nothing. `chosen`: it was a reply that had been offered. `at`: Unix time.
+    """
 
     number: int
     text: str
     shown: str | None
     at: float
+    chosen: bool = False
     replies: list[Item] = field(default_factory=list)
 
     def as_json(self) -> dict[str, Any]:
         """Return it as a client receives it."""
-        return {"number": self.number, "said": self.shown, "at": self.at, "replies": with_cards(self.replies)}
+        said = {"number": self.number, "said": self.shown, "chosen": self.chosen, "at": self.at}
+        return {**said, "replies": with_cards(self.replies)}
 
 
 def turns_of(events: Iterable[Event]) -> list[Turn]:
@@ -46,7 +51,8 @@ def _turn(event: UserUttered, place: int) -> Turn:
     if not isinstance(number, int):
         number = place
     text = event.text or ""
-    return Turn(number, text, shown(text, metadata.get("title"), number), event.timestamp)
+    title = metadata.get("title")
+    return Turn(number, text, shown(text, title, number), event.timestamp, bool(title))
 
 
 def shown(text: str, title: str | None, number: int) -> str | None:

@@ -18,6 +18,10 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with a page, a script beside it, or nothing."""
+        if self.path == "/favicon.ico":  # browsers ask for it by themselves
+            self.send_response(204)
+            self.end_headers()
+            return
         name = self.path.strip("/").partition("?")[0]
         path = FOLDER / (name if "." in name else f"{name}.html")
         if path.parent != FOLDER or not path.is_file():

@@ -160,7 +160,7 @@ IN_VIEW = """() => {
 
 def test_why_is_one_press_away(visitor: Visitor) -> None:
     to_decision(visitor).choose("Why?")
-    assert "The line of the table that fits you says" in visitor.bubbles[-1]
+    assert "The line of the table that fits you says" in visitor.answer
 
 
 def test_the_slider_shows_where_the_answer_changes_and_asks_what_would_follow(visitor: Visitor) -> None:
@@ -178,8 +178,8 @@ def test_the_slider_shows_where_the_answer_changes_and_asks_what_would_follow(vi
     assert says.inner_text() == "At −0.9 the table says: see a bone specialist."
     assert slider.get_attribute("aria-valuetext") == says.inner_text()
     visitor.choose("Ask about −0.9")
-    assert "What if" in visitor.bubbles[-1]
-    assert "−0.9" in visitor.bubbles[-1]
+    assert "What if" in visitor.answer
+    assert "−0.9" in visitor.answer
     assert visitor.page.locator("osteo-chat .card").count() == 1, (
         "a supposed answer does not take the place of the real one"
     )

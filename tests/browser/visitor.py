@@ -104,6 +104,19 @@ class Visitor:
         return [text.strip() for text in self.page.locator("osteo-chat .bubble, osteo-chat .card").all_inner_texts()]
 
     @property
+    def answer(self) -> str:
+        """All that the assistant has said since the person's last message."""
+        return str(
+            self.page.evaluate(
+                """() => {
+                  const said = [...document.querySelector("osteo-chat").shadowRoot.querySelectorAll(".mine-row, .bubble.theirs, .card")];
+                  const last = said.findLastIndex((each) => each.classList.contains("mine-row"));
+                  return said.slice(last + 1).map((each) => each.innerText).join("\\n");
+                }"""
+            )
+        )
+
+    @property
     def heard(self) -> list[str]:
         """What a screen reader was given to say since the page was loaded."""
         found: list[str] = self.page.evaluate("window.heard")

@@ -53,10 +53,11 @@ class Chat {
     if (this.hasBegun) return;
     this.hasBegun = true;
     const opening = this.host.getAttribute("opening");
+    let notice = "";
     for (let attempt = 0; ; attempt += 1) {
       try {
         this.transcript.clear();
-        if (opening) this.transcript.note(opening);
+        for (const text of [notice, opening]) if (text) this.transcript.note(text);
         if (this.store.read().token) await this.restore();
         else await this.start();
         return;
@@ -65,7 +66,8 @@ class Chat {
         if (trouble.kind === "expired") {
           const { waiting = [] } = this.store.read();
           this.store.clear();
-          this.transcript.note(this.words.ended);
+          notice = this.words.ended;
+          this.live.say(notice);
           waiting.filter((each) => each.shown).forEach((each) => this.composer.giveBack(each.shown));
         } else if (attempt < BACK_OFF.length && trouble.passes) {
           this.tell(trouble.sentence || this.words[trouble.kind]);

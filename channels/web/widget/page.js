@@ -1,5 +1,6 @@
 // What is taken from the page, once and at the start: a page may replace its globals later.
 const { document, setTimeout, clearTimeout, URL, AbortController, Blob, matchMedia } = window;
+const styleOf = window.getComputedStyle.bind(window);
 const fetchFrom = window.fetch.bind(window);
 const { parse: fromJson, stringify } = JSON;
 const { assign, keys, setPrototypeOf } = Object;

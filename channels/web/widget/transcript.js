@@ -83,8 +83,8 @@ class Transcript {
 
   /** Show all turns of a history. */
   restore(turns) {
-    for (const { said, replies } of turns) {
-      if (said !== null) this.addMine({ kind: "text", shown: said });
+    for (const { said, chosen, replies } of turns) {
+      if (said !== null) this.addMine({ kind: chosen ? "reply" : "text", shown: said });
       this.addReplies(replies);
     }
   }
@@ -109,6 +109,8 @@ class Transcript {
 
   /** Bring an element into view with as much below it as fits, without hiding its beginning. */
   scrollTo(element) {
-    this.element.scrollTop = element.offsetTop - this.element.offsetTop - 12;
+    // With great zoom the whole panel scrolls, and not the conversation in it.
+    if (styleOf(this.element).overflowY === "visible") element.scrollIntoView({ block: "start" });
+    else this.element.scrollTop = element.offsetTop - this.element.offsetTop - 12;
   }
 }
