@@ -54,6 +54,7 @@ def summary(visitor: Visitor) -> None:
     to_decision(visitor).say("Show me a summary")
     with visitor.page.expect_popup() as opened:
         visitor.button("Print").last.click()
+    opened.value.get_by_role("button", name="Print this page").wait_for()
     address = opened.value.url
     opened.value.close()
     visitor.page.goto(address)
