@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 import aiohttp
@@ -21,7 +21,7 @@ SECONDS_OF_A_SYNC = 30
 LONGEST_SYNC = 120.0
 SECONDS_BETWEEN_TRIES = 5.0
 
-Answer = Callable[[Received], Awaitable[None]]
+Answer = Callable[[Received], Coroutine[Any, Any, None]]
 
 
 class Listener:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from sanic import Blueprint, response
@@ -28,7 +28,7 @@ class Webhook:
         self._tasks: set[asyncio.Task[None]] = set()
         self.routes.add_route(_health, "/", ["GET"], name="health")
 
-    def takes(self, receive: Callable[[Request], Awaitable[HTTPResponse]]) -> Blueprint:
+    def takes(self, receive: Callable[[Request], Coroutine[Any, Any, HTTPResponse]]) -> Blueprint:
         """Let `receive` take what is posted to the webhook, and return the routes."""
         self.routes.add_route(receive, "/webhook", ["POST"], name="webhook")
         return self.routes

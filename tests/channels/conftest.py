@@ -10,9 +10,11 @@ import pytest
 
 from osteochat.running import running
 from osteochat.settings import Settings
-from tests.channels import on_slack, on_telegram
+from tests.channels import on_slack, on_teams, on_telegram, on_twilio
 from tests.channels.on_slack import SlackPerson
+from tests.channels.on_teams import TeamsPerson
 from tests.channels.on_telegram import TelegramPerson
+from tests.channels.on_twilio import TwilioPerson
 from tests.channels.stand_in import StandIn, standing_in
 from tests.conftest import fresh_settings
 
@@ -23,6 +25,8 @@ def stand_in() -> Iterator[StandIn]:
     with standing_in() as one:
         one.answers.update(on_telegram.answering(one))
         one.answers["/slack/chat.postMessage"] = lambda call: on_slack.answer(one, call)
+        one.answers[on_twilio.POSTED] = lambda call: on_twilio.answer(one, call)
+        one.answers.update(on_teams.answers(one))
         yield one
 
 
@@ -35,6 +39,15 @@ def switches(stand_in: StandIn) -> dict[str, str]:
         "OSTEOCHAT_TELEGRAM_TOKEN": on_telegram.TOKEN,
         "OSTEOCHAT_TELEGRAM_WEBHOOK": "https://example.org/webhooks/telegram/webhook",
         "OSTEOCHAT_TELEGRAM_API": stand_in.address,
+        "OSTEOCHAT_TEAMS_APP_ID": on_teams.APP_ID,
+        "OSTEOCHAT_TEAMS_APP_PASSWORD": on_teams.APP_PASSWORD,
+        "OSTEOCHAT_TEAMS_TENANT": on_teams.TENANT,
+        "OSTEOCHAT_TEAMS_LOGIN": f"{stand_in.address}/teams/login",
+        "OSTEOCHAT_TEAMS_KEYS": f"{stand_in.address}/teams/openid",
+        "OSTEOCHAT_TWILIO_ACCOUNT_SID": on_twilio.SID,
+        "OSTEOCHAT_TWILIO_AUTH_TOKEN": on_twilio.AUTH_TOKEN,
+        "OSTEOCHAT_TWILIO_WEBHOOK": on_twilio.PUBLIC,
+        "OSTEOCHAT_TWILIO_API": stand_in.address,
     }
 
 
@@ -71,5 +84,26 @@ def telegram(messengers: Settings, stand_in: StandIn) -> Callable[..., TelegramP
         number = secrets.randbelow(10**9) + 10**6
         who = {"user": number, "chat": number, **more}
         return TelegramPerson(f"{messengers.address}/webhooks/telegram/webhook", stand_in, **who)
+
+    return bring
+
+
+@pytest.fixture
+def twilio(messengers: Settings, stand_in: StandIn) -> Callable[..., TwilioPerson]:
+    """Return a function that brings a new person with a telephone."""
+
+    def bring() -> TwilioPerson:
+        number = f"whatsapp:+336{secrets.randbelow(10**8):08}"
+        return TwilioPerson(f"{messengers.address}/webhooks/twilio/webhook", stand_in, number)
+
+    return bring
+
+
+@pytest.fixture
+def teams(messengers: Settings, stand_in: StandIn) -> Callable[..., TeamsPerson]:
+    """Return a function that brings a new person to Teams."""
+
+    def bring(**more: str) -> TeamsPerson:
+        return on_teams.new_person(f"{messengers.address}/webhooks/botframework/webhook", stand_in, **more)
 
     return bring

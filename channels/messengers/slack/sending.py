@@ -39,10 +39,14 @@ class Sender:
                 await self._post(place, content)
 
     async def _post(self, place: Place, content: dict[str, Any]) -> None:
-        thread = {"thread_ts": place.thread} if place.thread else {}
         try:
             await self._client.chat_postMessage(
-                channel=place.channel, unfurl_links=False, unfurl_media=False, **thread, **content
+                channel=place.channel,
+                thread_ts=place.thread or None,
+                text=content["text"],
+                blocks=content["blocks"],
+                unfurl_links=False,
+                unfurl_media=False,
             )
         except SlackApiError as error:
             kind = error.response.get("error") if error.response else None

@@ -1,0 +1,1 @@
+"""WhatsApp and SMS by Twilio: text, with numbered options."""
