@@ -12,7 +12,7 @@ from actions.finding import Finding, findings_of
 from actions.hearing import Heard, hear
 from actions.state import AUDIENCE, DIALOGUE, FACT_SLOTS, REQUESTED, Dialogue
 from answers.message import Message
-from answers.register import PATIENT, Audience
+from answers.register import CLINICIAN, PATIENT, Audience
 from guideline import Case
 
 
@@ -24,9 +24,9 @@ class Turn:
         self._before = {name: slots.get(name) for name in (*FACT_SLOTS, AUDIENCE, REQUESTED, DIALOGUE)}
         self.facts: dict[str, Any] = {name: slots.get(name) for name in FACT_SLOTS}
         self.dialogue = Dialogue.from_slot(slots.get(DIALOGUE))
-        self.audience: Audience = slots.get(AUDIENCE) or PATIENT
         self.requested: Optional[str] = slots.get(REQUESTED)
         self.message: Mapping[str, Any] = tracker.latest_message or {}
+        self.audience: Audience = slots.get(AUDIENCE) or _register_of_channel(self.message)
         self.text: str = self.message.get("text") or ""
         self.intent: str = (self.message.get("intent") or {}).get("name") or ""
         self.ranking = [each["name"] for each in self.message.get("intent_ranking") or []]
@@ -112,3 +112,8 @@ def _unanswered(tracker: Tracker, latest: Mapping[str, Any]) -> Iterator[Mapping
         if event.get("event") == "user":
             behind.append(event.get("parse_data") or {})
     yield from reversed(behind[1:] if latest else behind)
+
+
+def _register_of_channel(message: Mapping[str, Any]) -> Audience:
+    """Return the register of a conversation that has none yet: the channel's, where its operator set one."""
+    return CLINICIAN if (message.get("metadata") or {}).get(AUDIENCE) == CLINICIAN else PATIENT

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from rasa_sdk import Tracker
 
+from actions.turn import Turn
 from channels.credentials import Off, Slack, Twilio
 from channels.messengers import sentences
 from channels.messengers.case_key import case_key, read_key
@@ -16,6 +21,7 @@ from channels.messengers.ledger import Ledger, State
 from channels.messengers.reply import Limits, Reply, split
 from channels.messengers.settings import read_messenger_settings
 from channels.numbered import Offer, Option, choice_in, offer_in
+from osteochat.settings import ROOT
 
 
 def question(fact: str, *titles: str, text: str = "Which?") -> tuple[dict[str, Any], ...]:
@@ -174,6 +180,19 @@ def test_a_messenger_without_its_variables_is_not_there(monkeypatch: pytest.Monk
     assert channel.blueprint(None).routes == []
 
 
+def test_nothing_of_a_messenger_that_is_off_is_loaded() -> None:
+    code = (
+        "import sys; from rasa.core.run import create_http_input_channels as create; "
+        "channels = create(None, 'credentials.yml'); "
+        "print(len(channels), sorted(name for name in sys.modules if name == 'nio' or name.startswith('channels.me')))"
+    )
+    quiet = {name: value for name, value in os.environ.items() if not name.startswith("OSTEOCHAT_")}
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", code], cwd=ROOT, env=quiet, capture_output=True, text=True, timeout=120
+    )
+    assert done.stdout == "7 []\n", done.stderr
+
+
 def test_a_messenger_with_some_of_its_variables_says_which_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("A_SID", "AC0")
     names = {"account_sid": "A_SID", "auth_token": "A_TOKEN", "webhook": "A_HOOK"}
@@ -193,3 +212,22 @@ def test_the_register_of_a_channel_can_be_set(monkeypatch: pytest.MonkeyPatch) -
     settings = read_messenger_settings()
     assert settings.metadata("slack") == {"audience": "clinician"}
     assert settings.metadata("telegram") == {}
+
+
+@pytest.mark.parametrize(
+    ("slot", "metadata", "audience"),
+    [
+        (None, {}, "patient"),
+        (None, None, "patient"),
+        (None, {"audience": "clinician"}, "clinician"),
+        (None, {"audience": "<b>"}, "patient"),
+        ("patient", {"audience": "clinician"}, "patient"),
+        ("clinician", {}, "clinician"),
+    ],
+)
+def test_the_register_of_a_channel_holds_until_another_is_chosen(
+    slot: str | None, metadata: Any, audience: str
+) -> None:
+    message = {"text": "hello", "metadata": metadata}
+    tracker = Tracker("x", {"audience": slot}, message, [], False, None, {}, "action_listen")
+    assert Turn(tracker).audience == audience

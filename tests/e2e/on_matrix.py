@@ -14,7 +14,7 @@ from nio import AsyncClient, AsyncClientConfig, RoomCreateResponse, RoomPreset, 
 from tests.e2e.homeserver import Homeserver
 
 SECONDS = 20.0
-QUIET_SECONDS = 1.5
+QUIET_SECONDS = 1.0
 
 
 @dataclass
