@@ -37,13 +37,11 @@ def _read(item: Any) -> tuple[str, str]:
             raise RequestError(400, f"Each item of “feedback” needs “{name}”, a text.")
     if item.get("outcome") not in OUTCOMES:
         raise RequestError(400, "“outcome” must be “accepted” or “overridden”.")
-    return item["outcome"], _reason(item.get("overrideReason"))
+    return item["outcome"], _reason(item["overrideReason"]) if "overrideReason" in item else NO_REASON
 
 
 def _reason(given: Any) -> str:
     """Return the code of the reason; what a user wrote beside it is not looked at. :raises RequestError: for no object"""
-    if given is None:
-        return NO_REASON
     if not isinstance(given, Mapping):
         raise RequestError(400, "“overrideReason” must be an object.")
     reason = given.get("reason")

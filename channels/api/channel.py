@@ -5,18 +5,16 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
-from functools import lru_cache
 from itertools import islice
-from pathlib import Path
 from typing import Any, Optional
 
-import yaml
 from rasa.core.channels.channel import InputChannel
 from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from channels.api.cds import CdsApi
+from channels.api.description import openapi
 from channels.api.incoming import LARGEST_BATCH, LARGEST_CASE, check_body, check_caller
 from channels.api.settings import ApiSettings, read_api_settings
 from channels.web.refusal import Refusal
@@ -36,7 +34,7 @@ Route = Callable[..., Coroutine[Any, Any, Optional[HTTPResponse]]]
 
 
 class ApiChannel(InputChannel):
-    """Decisions for other software; described in `openapi.yml`."""
+    """Decisions for other software; described in `openapi/`."""
 
     def __init__(self, settings: ApiSettings) -> None:
         self.settings = settings
@@ -135,10 +133,5 @@ def _next(lines: Iterator[bytes]) -> bytes:
     return b"".join(islice(lines, AT_ONCE))
 
 
-@lru_cache(maxsize=1)
-def _openapi() -> bytes:
-    return as_json(yaml.safe_load((Path(__file__).parent / "openapi.yml").read_text(encoding="utf-8")))
-
-
 async def _description(_: Request) -> HTTPResponse:
-    return response.raw(_openapi(), content_type=JSON, headers={"Cache-Control": "public, max-age=300"})
+    return response.raw(as_json(openapi()), content_type=JSON, headers={"Cache-Control": "public, max-age=300"})

@@ -44,7 +44,14 @@ def test_the_card_has_what_the_specification_requires() -> None:
     assert card["uuid"] != viewed()[0]["uuid"]
     assert {"code", "system", "display"} == set(card["overrideReasons"][0])
     assert card["summary"].startswith("TREAT (imperative)")
-    for words in ("severe-vertebral/treat", "OIC-128-08-B/1", "Listed:", "teriparatide", "Read from the record:", "post-menopausal"):
+    for words in (
+        "severe-vertebral/treat",
+        "OIC-128-08-B/1",
+        "Listed:",
+        "teriparatide",
+        "Read from the record:",
+        "post-menopausal",
+    ):
         assert words in card["detail"], words
 
 
@@ -81,9 +88,19 @@ def test_a_man_gets_no_answer_from_the_table() -> None:
     [
         ("M05BA04", {}, "alendronate: the table lists it", "info"),
         ("H05AA02", {}, "teriparatide: the table lists it", "info"),
-        ("G03XC01", {}, "raloxifene: listed only under a condition that is not known: low risk of peripheral fracture", "info"),
+        (
+            "G03XC01",
+            {},
+            "raloxifene: listed only under a condition that is not known: low risk of peripheral fracture",
+            "info",
+        ),
         ("M05BX06", {}, "romosozumab: not in the table at all", "warning"),
-        ("H05AA02", {"conditions": fhir.bundle(fhir.condition(code="S72.0"))}, "does not name it in this row", "warning"),
+        (
+            "H05AA02",
+            {"conditions": fhir.bundle(fhir.condition(code="S72.0"))},
+            "does not name it in this row",
+            "warning",
+        ),
         ("M05BA04", {"tScores": fhir.observation(-0.4)}, "specialist", "warning"),
         (
             "M05BA04",
@@ -109,7 +126,9 @@ def test_other_orders_get_no_card_and_each_drug_gets_one() -> None:
 
 def test_a_selection_that_is_not_among_the_orders_is_listed() -> None:
     order = fhir.order("M05BA04")
-    given = fhir.order_select(order, selections=["MedicationRequest/smart-MedicationRequest-103", "MedicationRequest/gone"])
+    given = fhir.order_select(
+        order, selections=["MedicationRequest/smart-MedicationRequest-103", "MedicationRequest/gone"]
+    )
     check_request(given, "order-select")
     (card,) = order_cards(read_record(given, TODAY), given["context"])
     assert "MedicationRequest/gone: not among the draft orders" in card["detail"]
@@ -141,7 +160,9 @@ def test_what_is_no_object_is_refused(given: Any) -> None:
         check_request(given, "patient-view")
 
 
-@pytest.mark.parametrize("change", [{"selections": "MedicationRequest/1"}, {"selections": [1]}, {"draftOrders": {}}, {"draftOrders": None}])
+@pytest.mark.parametrize(
+    "change", [{"selections": "MedicationRequest/1"}, {"selections": [1]}, {"draftOrders": {}}, {"draftOrders": None}]
+)
 def test_orders_of_another_shape_are_refused(change: dict[str, Any]) -> None:
     given = fhir.order_select(fhir.order("M05BA04"))
     given["context"].update(change)
@@ -155,8 +176,13 @@ FEEDBACK = {"card": "4e0a3a1e", "outcome": "overridden", "outcomeTimestamp": "20
 def test_feedback_is_counted_and_nothing_else_is_kept(tmp_path: Any) -> None:
     import sqlite3
 
-    reason = {"reason": {"code": "disagree", "system": "urn:osteochat:override-reason"}, "userComment": "Mrs Smith is 72"}
-    items = read_feedback({"feedback": [{**FEEDBACK, "overrideReason": reason}, FEEDBACK, {**FEEDBACK, "outcome": "accepted"}]})
+    reason = {
+        "reason": {"code": "disagree", "system": "urn:osteochat:override-reason"},
+        "userComment": "Mrs Smith is 72",
+    }
+    items = read_feedback(
+        {"feedback": [{**FEEDBACK, "overrideReason": reason}, FEEDBACK, {**FEEDBACK, "outcome": "accepted"}]}
+    )
     count(tmp_path, "osteochat-patient-view", items)
     count(tmp_path, "osteochat-patient-view", items[:1])
     path = tmp_path / "cds-feedback.db"
@@ -169,7 +195,14 @@ def test_feedback_is_counted_and_nothing_else_is_kept(tmp_path: Any) -> None:
 
 @pytest.mark.parametrize(
     "given",
-    [None, {}, {"feedback": []}, {"feedback": [1]}, {"feedback": [{**FEEDBACK, "outcome": "ignored"}]}, {"feedback": [{"card": "1"}]}],
+    [
+        None,
+        {},
+        {"feedback": []},
+        {"feedback": [1]},
+        {"feedback": [{**FEEDBACK, "outcome": "ignored"}]},
+        {"feedback": [{"card": "1"}]},
+    ],
 )
 def test_feedback_of_another_shape_is_refused(given: Any) -> None:
     with pytest.raises(RequestError):

@@ -56,7 +56,8 @@ def test_any_text_is_answered(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "fact", "reason"), [("72F hip fx T 2.8", "t_score", "sign_missing"), ("72F, broke her arm, T -2.4", "fracture", None)]
+    ("line", "fact", "reason"),
+    [("72F hip fx T 2.8", "t_score", "sign_missing"), ("72F, broke her arm, T -2.4", "fracture", None)],
 )
 def test_what_is_not_clear_stays_unknown_and_is_asked_back(line: str, fact: str, reason: str | None) -> None:
     answer = answer_line(line)

@@ -188,7 +188,8 @@ def test_an_accident_leaves_the_energy_open() -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "scope"), [("N18.5", "severe_kidney_disease"), ("C79.5", "cancer_or_metastases"), ("E24", "secondary_osteoporosis")]
+    ("code", "scope"),
+    [("N18.5", "severe_kidney_disease"), ("C79.5", "cancer_or_metastases"), ("E24", "secondary_osteoporosis")],
 )
 def test_an_active_condition_may_put_the_patient_out_of_scope(code: str, scope: str) -> None:
     assert read(conditions=fhir.bundle(fhir.condition(code=code))).facts["scope"] == scope
@@ -225,13 +226,17 @@ def test_a_glucocorticoid_taken_now_puts_the_patient_out_of_scope() -> None:
 
 
 def test_medicines_of_other_code_systems_are_counted_as_not_read() -> None:
-    given = fhir.statement(medicationCodeableConcept=fhir.concept("http://www.nlm.nih.gov/research/umls/rxnorm", "904420"))
+    given = fhir.statement(
+        medicationCodeableConcept=fhir.concept("http://www.nlm.nih.gov/research/umls/rxnorm", "904420")
+    )
     record = read(medications=fhir.bundle(given))
     assert record.drugs == [] and says(record, "1 without an ATC code")
 
 
 @pytest.mark.parametrize("key", ["patient", "tScores", "conditions", "medications"])
-@pytest.mark.parametrize("value", [None, "text", 7, [], {}, {"resourceType": "OperationOutcome"}, {"resourceType": "Bundle"}])
+@pytest.mark.parametrize(
+    "value", [None, "text", 7, [], {}, {"resourceType": "OperationOutcome"}, {"resourceType": "Bundle"}]
+)
 def test_prefetched_data_of_any_shape_never_fail(key: str, value: Any) -> None:
     record = read(**{key: value})
     record.case()
