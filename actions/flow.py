@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actions import afterwards, context, danger, exercise, new_case, opening, progress, scope, short_answer, whose
+from actions import (
+    afterwards,
+    context,
+    danger,
+    exercise,
+    new_case,
+    opening,
+    progress,
+    quick_query,
+    scope,
+    short_answer,
+    whose,
+)
 from actions.turn import Turn
 from answers.fallback import fallback_message
 
@@ -18,6 +30,7 @@ UNKNOWN_COMMAND = "unknown_command"
 def take_turn(skill: Skill, turn: Turn) -> None:
     """Let the skill answer within the course that all turns share."""
     _run(skill, turn)
+    quick_query.join(turn)
     new_case.tell(turn)
     whose.tell(turn)
     afterwards.finish(turn)

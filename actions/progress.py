@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from actions import mentions
+from actions.quick_query import pass_over_unclear
 from actions.turn import Turn
 from answers.clarification import Clarification
 from answers.clarify import clarify_message, corrected_message, rejected_message
@@ -26,6 +27,7 @@ def acknowledge(turn: Turn) -> None:
 def move_on(turn: Turn) -> None:
     """Ask back, ask the next question, or decide."""
     dialogue = turn.dialogue
+    turn.unclear = pass_over_unclear(turn)
     if dialogue.pending:
         turn.requested = dialogue.pending[0]["fact"]
         turn.say(clarify_message(Clarification.from_dict(dialogue.pending[0]), turn.audience))
@@ -94,6 +96,7 @@ def give_decision(turn: Turn) -> None:
         cautions=present_cautions(turn),
         unknown=sorted(dialogue.unsure),
         flags=turn.flags,
+        unclear=turn.unclear,
     )
     turn.say(*decision_messages(decision, turn.audience, occasion))
     dialogue.decision = {"action": decision["action"], "row": decision["row"], "on": decided_on(turn)}

@@ -11,6 +11,7 @@ from rasa_sdk.events import EventType, SlotSet
 from actions.finding import Finding, findings_of
 from actions.hearing import Heard, hear
 from actions.state import AUDIENCE, DIALOGUE, FACT_SLOTS, REQUESTED, Dialogue
+from answers.clarification import Clarification
 from answers.message import Message
 from answers.register import CLINICIAN, PATIENT, Audience
 from guideline import Case
@@ -39,6 +40,8 @@ class Turn:
         """Red flags in a clinician's case statement, told beside the decision."""
         self.decide_anyway = False
         """The decision is given even if it was given before."""
+        self.unclear: list[Clarification] = []
+        """What was not clear and is told beside the decision instead of being asked back."""
         self.is_new_case = False
         """The message began a new case; the one before was put aside."""
         self.is_first = False

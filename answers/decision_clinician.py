@@ -11,6 +11,7 @@ from answers.facts import action_name, drug_name, name_of, told
 from answers.message import Button, Message
 from answers.occasion import Occasion
 from answers.possible import possible_by_missing
+from answers.quick_query import unclear_text
 from answers.register import CLINICIAN
 from answers.strings import theme
 
@@ -29,6 +30,7 @@ def messages(decision: Decision, occasion: Occasion) -> list[Message]:
         near_text(occasion, CLINICIAN),
         _row(decision),
         _understood(decision),
+        unclear_text(occasion.unclear),
         _missing(decision),
         *_remarks(decision, occasion),
     ]

@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
+from answers.clarification import Clarification
+
 
 @dataclass(frozen=True)
 class Occasion:
     """The circumstances of one decision.
 
     `near` is the item of `guideline.near_limit`; `drugs` are those taken now; `cautions` are ids of the caution layer;
-    `flags` are red flags of a clinician's case statement.
+    `flags` are red flags of a clinician's case statement; `unclear` is what of it was left unknown.
     """
 
     changed_from: Optional[str] = None
@@ -24,3 +26,4 @@ class Occasion:
     cautions: Sequence[str] = ()
     unknown: Sequence[str] = ()
     flags: Sequence[str] = ()
+    unclear: Sequence[Clarification] = ()

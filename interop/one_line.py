@@ -9,6 +9,7 @@ from typing import Any
 from actions.finding import EXTRACTOR, findings_of
 from actions.hearing import Heard, hear
 from actions.mentions import current_drugs, most_urgent, present_cautions
+from actions.unclear import is_settled_without
 from answers.clarification import Clarification
 from answers.clarify import clarify_message, rejected_message
 from answers.decision import decision_messages
@@ -64,6 +65,7 @@ def answer_line(text: str) -> LineAnswer:
         drugs=current_drugs(heard.mentions),
         cautions=present_cautions(heard.mentions),
         unknown=sorted(heard.unsure),
+        unclear=heard.clarify if is_settled_without([each.fact for each in heard.clarify], heard.facts, case) else (),
         flags=[flag] if (flag := most_urgent(findings)) else [],
     )
     return LineAnswer(decision, occasion, tuple(heard.clarify), tuple(heard.rejected), _is_understood(heard))
@@ -76,7 +78,8 @@ def answer_text(answer: LineAnswer) -> str:
         lines = [scope_message(scope, CLINICIAN).text]
     else:
         lines = [each.text for each in decision_messages(answer.decision, CLINICIAN, answer.occasion)]
-    lines += [clarify_message(each, CLINICIAN).text for each in answer.clarify]
+    if not answer.occasion.unclear:
+        lines += [clarify_message(each, CLINICIAN).text for each in answer.clarify]
     return "\n".join([*lines, *(rejected_message(*each, CLINICIAN).text for each in answer.rejected)])
 
 
