@@ -22,7 +22,17 @@ def apply_behaviour() -> None:
 
 def apply_speed() -> None:
     """Put in place what changes the time that an answer takes, and nothing else."""
-    from mends import action_call, action_schema, action_session, domain_emptiness, event_types, graph_run, rule_lookup
+    from mends import (
+        action_call,
+        action_schema,
+        action_session,
+        domain_emptiness,
+        event_types,
+        graph_run,
+        rule_lookup,
+        slot_copies,
+    )
 
-    for mend in (action_call, action_schema, action_session, domain_emptiness, event_types, graph_run, rule_lookup):
+    mends_of_calls = (action_call, action_schema, action_session)
+    for mend in (*mends_of_calls, domain_emptiness, event_types, graph_run, rule_lookup, slot_copies):
         mend.apply()

@@ -55,6 +55,8 @@ class Settings:
             "OSTEOCHAT_ACTION_PORT": str(self.action_port),
             "RASA_TELEMETRY_ENABLED": "false",
             "TF_CPP_MIN_LOG_LEVEL": "3",
+            # A message is a small matrix: sharing it out to threads takes longer than reckoning it, most of all under load.
+            "OPENBLAS_NUM_THREADS": "1",
             "SANIC_HOST": HOST,
         }
 

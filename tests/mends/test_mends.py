@@ -24,6 +24,7 @@ LINES = [
     ("action_failure", "core/actions/action.py", "raise RasaException("),
     ("event_types", "shared/core/events.py", "for cls in rasa.shared.utils.common.all_subclasses(Event):"),
     ("light_imports", "utils/train_utils.py", "from rasa.utils.tensorflow.callback import"),
+    ("slot_copies", "shared/core/trackers.py", "slot.name: copy.copy(slot)"),
     ("slash_messages", "nlu/classifiers/regex_message_handler.py", "YAMLStoryReader.unpack_regex_message("),
 ]
 

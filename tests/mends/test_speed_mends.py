@@ -201,6 +201,25 @@ def test_a_domain_is_compared_with_an_empty_one_once(monkeypatch: pytest.MonkeyP
         monkeypatch.setattr(Domain, "as_dict", lambda _: pytest.fail("it is asked again"))
 
 
+def test_a_slot_is_copied_with_all_that_it_has_and_apart_from_the_other() -> None:
+    import copy
+
+    from rasa.shared.core.slots import AnySlot, CategoricalSlot, ListSlot
+
+    for slot in (
+        CategoricalSlot("scope", [{}], values=["man", "minor"], initial_value="man"),
+        ListSlot("age_range", [{}], influence_conversation=False),
+        AnySlot("dialogue", [{}], influence_conversation=False),
+    ):
+        copied = copy.copy(slot)
+        assert type(copied) is type(slot)
+        assert vars(copied) == vars(slot)
+        copied.value = ["minor"]
+        assert slot.value != copied.value
+        slot.reset()
+        assert copied.value == ["minor"]
+
+
 STATES = [
     {"prev_action": {"action_name": "action_listen"}, "user": {"intent": "why"}},
     {"prev_action": {"action_name": "action_why"}, "user": {"intent": "why"}},
