@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 from bench.messages import NLU
+from osteochat.quiet import quiet_logs
 
 TIMES = 100
 WARM_UP = 5
@@ -60,6 +61,7 @@ def main(folder: Path) -> None:
 
     import mends
 
+    quiet_logs()
     mends.apply()
     reading, choosing = asyncio.run(_measure(result.model))
     size = Path(result.model).stat().st_size / 2**20

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bench.messages import CASES, NLU
 from osteochat.errors import SetupError
+from osteochat.quiet import quiet_logs
 from osteochat.settings import ROOT
 
 WARM_UP = 3
@@ -50,6 +51,7 @@ async def _nlu(model: str, light: bool, count: int) -> list[float]:
         light_imports.apply()
     from rasa.core.agent import Agent
 
+    quiet_logs()
     agent = Agent.load(model)
     found = []
     for number in range(-WARM_UP, count):

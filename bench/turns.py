@@ -37,20 +37,21 @@ def plain(starter: Subject, ours: Subject, count: int) -> Samples:
     return found
 
 
-def of_kind(ours: Subject, talk: Talk, count: int) -> list[float]:
-    """Hold the conversation until `count` turns are measured, and return their milliseconds.
+def of_kind(starter: Subject, ours: Subject, talk: Talk, count: int) -> Samples:
+    """Hold the conversation with ours until `count` turns are measured, each after a turn of small talk with the starter.
 
     :raises SetupError: when a turn brings something else than it should, so that nothing else is measured
     """
-    found: list[float] = []
-    with ours.client() as client:
-        while len(found) < count:
+    found = Samples()
+    with starter.client() as to_starter, ours.client() as to_ours:
+        _check(to_ours, talk)
+        while len(found.ours) < count:
             sender = new_sender()
             for message in talk.before:
-                client.say(sender, message)
-            for message in talk.measured:
-                found.append(client.time(sender, message))
-            _check(client, talk)
+                to_ours.say(sender, message)
+            for number, message in enumerate(talk.measured):
+                found.starter.append(to_starter.time(sender, starter.plain[number % len(starter.plain)]))
+                found.ours.append(to_ours.time(sender, message))
     return found
 
 

@@ -11,7 +11,7 @@ from rasa.shared.core.slots import Slot
 
 def apply() -> None:
     """Give slots a method for `copy.copy`."""
-    Slot.__copy__ = _copy  # type: ignore[attr-defined]
+    Slot.__copy__ = _copy
 
 
 def _copy(slot: Slot) -> Slot:
