@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import Optional
 
-from bench import comparison, growth, mending, tables, users
+from bench import comparison, growth, mending, profiling, tables, users
 from bench.report import Report, command_line
 from osteochat.errors import SetupError
 
@@ -15,7 +15,7 @@ from osteochat.errors import SetupError
 def main(arguments: Optional[Sequence[str]] = None) -> int:
     """Run one part; a failure is one sentence and exit code 1."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("part", choices=("full", "quick", "compare", "locust", "growth", "mends", "tables"))
+    parser.add_argument("part", choices=("full", "quick", "compare", "locust", "growth", "mends", "profile", "tables"))
     parser.add_argument("--no-training", action="store_true", help="show no training times: both models are kept")
     options = parser.parse_args(arguments)
     try:
@@ -29,8 +29,8 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
 
 
 def _run(part: str, with_training: bool) -> None:
-    if part == "tables":
-        tables.write()
+    if part in ("tables", "profile"):
+        (tables.write if part == "tables" else profiling.profile)()
         return
     if part == "full":
         _run("compare", with_training)

@@ -13,19 +13,36 @@ def of_tree(root: int) -> float:
 
     :raises OSError: when the root process is gone, or the system has no /proc
     """
-    children = defaultdict(list)
-    for each in PROC.iterdir():
-        if each.name.isdigit():
-            children[_parent(each)].append(int(each.name))
-    total, waiting = _share(root), list(children[root])
-    while waiting:
-        process = waiting.pop()
-        waiting += children[process]
+    total = _share(root)
+    for process in descendants(root):
         try:
             total += _share(process)
         except OSError:  # it ended in the meantime
             continue
     return total / 1024
+
+
+def descendants(root: int) -> list[int]:
+    """Return the processes that a process has started, and those that these have."""
+    children = defaultdict(list)
+    for each in PROC.iterdir():
+        if each.name.isdigit():
+            children[_parent(each)].append(int(each.name))
+    found = list(children[root])
+    for process in found:  # it grows on the way
+        found += children[process]
+    return found
+
+
+def running(root: int, module: str) -> int:
+    """Return the descendant that runs a module.
+
+    :raises LookupError: when there is none
+    """
+    for process in descendants(root):
+        if module in (PROC / str(process) / "cmdline").read_text().split("\0"):
+            return process
+    raise LookupError(f"no process runs {module}")
 
 
 def _parent(process: Path) -> int:

@@ -8,10 +8,11 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
-from bench import disk, growth, memory, stored, tables, turns, users
+from bench import disk, flame, growth, memory, stored, tables, turns, users
 from bench.figures import Figure, Limit, Row, figure
 from bench.report import line_of, markdown, number
 from channels.conversation_file import ConversationFile
@@ -157,3 +158,24 @@ def test_tables_are_put_between_their_marks(tmp_path: Path, monkeypatch: pytest.
     document.write_text("no marks")
     with pytest.raises(SetupError):
         tables.write()
+
+
+FOLDED = """main (x.py);serve (sanic/a.py);turn (nlu/b.py);<lambda> (rasa/c.py) 60
+main (x.py);serve (sanic/a.py);turn (nlu/b.py) 30
+main (x.py);serve (sanic/a.py);rare (d.py) 0
+main (x.py);serve (sanic/a.py) 500
+watch (y.py) 700
+main (x.py);serve (sanic/a.py);other (e.py) 10
+"""
+
+
+def test_a_flame_graph_shows_work_and_leaves_out_waiting() -> None:
+    tree = flame.tree_of(FOLDED, "serve (", ("serve (",))
+    assert tree.samples == 100
+    assert {name: each.samples for name, each in tree.calls.items()} == {"turn (nlu/b.py)": 90, "other (e.py)": 10}
+    drawn = flame.svg(tree, "a title")
+    assert "turn (nlu/b.py): 90.0%" in drawn
+    assert "&lt;lambda&gt; (rasa/c.py): 60.0%" in drawn
+    assert ElementTree.fromstring(drawn).tag.endswith("svg")
+    with pytest.raises(ValueError):
+        flame.svg(flame.Frame("all"), "empty")
