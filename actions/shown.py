@@ -40,7 +40,7 @@ def _numbers(what: Mapping[str, Any], audience: Audience) -> Pages:
 PAGES: dict[str, Callable[[Mapping[str, Any], Audience], Pages]] = {
     TOPIC: _topic,
     COMPARISON: _comparison,
-    MEASURES: lambda _, audience: measures_pages(audience),
+    MEASURES: lambda what, audience: measures_pages(audience, what.get("first")),
     ANNOUNCEMENT: lambda _, audience: announcement_pages(audience),
     NUMBERS: _numbers,
     OPTION: lambda what, audience: [option_messages(what["drugs"][0], audience)],

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Optional
 
 from answers.knowledge import sources_of, store
 from answers.limits import packed, paged
@@ -26,9 +28,25 @@ def wants_overview(text: str) -> bool:
     return re.search(theme("measures")["overview"], text, re.IGNORECASE) is not None
 
 
-def measures_pages(audience: Audience) -> Pages:
-    """Return the general measures, each with its figures; at most three messages a page."""
-    return _pages(MEASURES, theme("measures")[audience]["intro"], store().general_measures(), audience)
+def measure_named(text: str) -> Optional[str]:
+    """Return the id of the one measure that a question is about ("can I have wine?"), or None."""
+    named = [each for each, words in theme("measures")["one"].items() if re.search(words, text, re.IGNORECASE)]
+    return named[0] if len(named) == 1 else None
+
+
+def measures_pages(audience: Audience, first: Optional[str] = None) -> Pages:
+    """Return the general measures, each with its figures; at most three messages a page.
+
+    :param first: the id of the measure that was asked about: it is said alone, and the others follow on request
+    """
+    intro, every = theme("measures")[audience]["intro"], store().general_measures()
+    rest = _pages(MEASURES, intro, [each for each in every if each.id != first], audience)
+    asked = [each for each in every if each.id == first]
+    if not asked or audience == CLINICIAN:
+        return rest if not asked else _pages(MEASURES, intro, every, audience)
+    own = _pages(MEASURES, "", asked, audience)
+    more = Button.read(theme("measures")[audience]["more"])
+    return [[replace(own[0][-1], buttons=(more, *own[0][-1].buttons))], *rest]
 
 
 def announcement_pages(audience: Audience) -> Pages:
@@ -37,7 +55,7 @@ def announcement_pages(audience: Audience) -> Pages:
 
 
 def _pages(kind: str, intro: str, notes: Sequence[TitledNote], audience: Audience) -> Pages:
-    lines = [intro, *(f"{note.title[audience]}: {note.text[audience]}" for note in notes)]
+    lines = [*([intro] if intro else []), *(f"{note.title[audience]}: {note.text[audience]}" for note in notes)]
     pages = [["\n".join(lines)]] if audience == CLINICIAN else paged(packed(lines))
     said = theme("measures")[audience]
     custom = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions import shown
 from actions.base import Skill
 from actions.finding import Finding
 from actions.hearing import hear
@@ -10,6 +11,7 @@ from answers.decision import decision_messages
 from answers.explanation import explanation_message
 from answers.occasion import Occasion
 from answers.questions import why_asked
+from answers.subject import NO_DRUG, subjects_named
 from answers.talk import talk
 from guideline import Case, decide, distances
 from guideline.table_file import default_table
@@ -66,7 +68,7 @@ class WhatIf(Skill):
         supposed = [_as_present(each) for each in turn.findings if each.status in SUPPOSED]
         heard = hear(supposed, turn.facts, corrects=True)
         if not heard.taken:
-            turn.say(talk("what_if_unclear", turn.audience))
+            self._without_fact(turn)
             return
         case = Case.from_facts(heard.facts, frozenset(turn.dialogue.unsure) - heard.taken)
         decision = decide(case)
@@ -76,6 +78,13 @@ class WhatIf(Skill):
             supposed={fact: case.as_facts().get(fact) for fact in _shown(heard.taken)},
         )
         turn.say(*decision_messages(decision, turn.audience, occasion))
+
+    def _without_fact(self, turn: Turn) -> None:
+        """ "And if I take nothing?" supposes no fact: it asks about that option."""
+        if ("option", NO_DRUG) in subjects_named(turn.text, []):
+            shown.show(turn, shown.OPTION, "drug_choice_comparison", [NO_DRUG])
+        else:
+            turn.say(talk("what_if_unclear", turn.audience))
 
 
 SUPPOSED = ("hypothetical", "present", "absent", "past", "question")

@@ -9,7 +9,7 @@ from actions.base import Skill
 from actions.finding import of_kind
 from actions.turn import Turn
 from answers.fallback import not_held_message
-from answers.measures import wants_overview
+from answers.measures import measure_named, wants_overview
 from answers.message import Message
 from answers.strings import theme
 from answers.topic import TOPICS, source_message
@@ -18,6 +18,9 @@ from guideline.table_file import default_table
 TOPIC_INTENTS = frozenset(f"ask_{topic}" for topic in TOPICS)
 HABITS = ("lifestyle_falls", "calcium_vitamin_d")
 """Topics under which "what else helps?" asks for all measures at once."""
+
+ABOUT_HABITS = (*HABITS, "drug_how_to_take", "interactions_contraindications")
+"""Topics that a question such as "can I have wine?" sounds like."""
 
 
 class Topic(Skill):
@@ -29,14 +32,27 @@ class Topic(Skill):
     def answer(self, turn: Turn) -> None:
         """Say the short form, or one line where that is asked for; "more" brings the rest."""
         topic = turn.intent.removeprefix("ask_")
-        if topic in HABITS and wants_overview(turn.text):
-            shown.show(turn, shown.MEASURES, "lifestyle_falls", [])
+        one = measure_named(turn.text) if topic in ABOUT_HABITS and not drugs_named(turn) else None
+        if one or (topic in HABITS and wants_overview(turn.text)):
+            shown.show(turn, shown.MEASURES, "lifestyle_falls", [], first=one)
             return
         nearest = [name.removeprefix("ask_") for name in turn.ranking if name in TOPIC_INTENTS]
+        if topic == "benefit_size" and _shows_numbers_of_that(turn):
+            return
         missing = not_held_message(turn.text, turn.audience)
         turn.say(*([missing] if missing else []))
         is_brief = re.search(theme("topics")["brief"], turn.text, re.IGNORECASE) is not None
         shown.show(turn, shown.TOPIC, topic, drugs_named(turn), nearest=nearest, brief=is_brief)
+
+
+def _shows_numbers_of_that(turn: Turn) -> bool:
+    """Show the numbers of the last answer when "how likely is that?" asks for them; say whether it did."""
+    asked = re.search(theme("numbers")["of_that"], turn.text, re.IGNORECASE) and not drugs_named(turn)
+    quoted, last = shown.numbers_shown(turn), turn.dialogue.topic
+    if not (asked and quoted and last):
+        return False
+    shown.show(turn, shown.NUMBERS, last["topic"], list(last.get("drugs", [])), numbers=quoted)
+    return True
 
 
 def drugs_named(turn: Turn) -> list[str]:

@@ -22,6 +22,8 @@ READ_BY_NOBODY = frozenset(
         "empty_words",
         "least",
         "not_held_pattern",
+        "one",
+        "of_that",
     }
 )
 """Keys of words that are looked for in messages, not said."""
