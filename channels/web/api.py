@@ -46,7 +46,7 @@ class WebApi:
     async def open(self, request: Request) -> HTTPResponse:
         """Open a conversation and hand out its token."""
         self._slow_down(self._openings, self._address(request), "new chats")
-        request.app.add_task(self._clean())
+        request.app.add_task(self.clean())
         return response.json({**self._token(self._sessions.open()), "longest_message": LONGEST_MESSAGE}, status=201)
 
     async def say(self, request: Request) -> HTTPResponse:
@@ -131,7 +131,7 @@ class WebApi:
         forwarded = ",".join(request.headers.getall("X-Forwarded-For", []))
         return address_of(request.ip, forwarded, self._settings.proxies)
 
-    async def _clean(self) -> None:
+    async def clean(self) -> None:
         """Delete, now and then, the conversations that nobody can open any more."""
         if time.monotonic() < self._next_cleaning:
             return

@@ -7,24 +7,20 @@ from typing import Any
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
 HEAR = """
-() => {
-  window.heard = [];
-  const seen = new WeakSet();
-  const watch = (root) => {
-    if (!root || seen.has(root)) return;
-    seen.add(root);
-    new MutationObserver((records) => {
-      for (const record of records) for (const node of record.addedNodes) {
-        const region = node.parentElement && node.parentElement.closest("[aria-live=polite],[role=alert]");
-        if (region && node.textContent) window.heard.push(node.textContent);
-      }
-    }).observe(root, {childList: true, subtree: true});
-  };
-  const look = () => document.querySelectorAll("osteo-chat").forEach((each) => watch(each.shadowRoot));
-  look();
-  new MutationObserver(look).observe(document, {childList: true, subtree: true});
-}
+window.heard = [];
+const attach = Element.prototype.attachShadow;
+Element.prototype.attachShadow = function (options) {
+  const root = attach.call(this, options);
+  new MutationObserver((records) => {
+    for (const record of records) for (const node of record.addedNodes) {
+      const region = node.parentElement && node.parentElement.closest("[aria-live=polite],[role=alert]");
+      if (region && node.textContent) window.heard.push(node.textContent);
+    }
+  }).observe(root, {childList: true, subtree: true});
+  return root;
+};
 """
+"""Notes, on every page from its beginning, what appears in a live region."""
 
 
 class Visitor:
@@ -43,8 +39,8 @@ class Visitor:
 
     def arrive(self) -> Visitor:
         """Load the page."""
+        self.page.add_init_script(f"{{{HEAR}}}")
         self.page.goto(self.address)
-        self.page.evaluate(HEAR)
         return self
 
     def open(self) -> Visitor:
