@@ -12,7 +12,7 @@ from sanic.response import HTTPResponse
 from channels.limits import LONGEST_MESSAGE
 from channels.web.conversations import Conversations
 from channels.web.export import as_json, as_text
-from channels.web.incoming import report_in, said_in
+from channels.web.incoming import argument, report_in, said_in
 from channels.web.outgoing import is_deletion
 from channels.web.pace import Pace, address_of
 from channels.web.refusal import Refusal, no_session, too_many
@@ -78,7 +78,7 @@ class WebApi:
     async def export(self, request: Request) -> HTTPResponse:
         """Return the conversation as a file."""
         session = self.session(request)
-        kind = request.args.get("format", "text")
+        kind = argument(request, "format", "text")
         if kind not in ("text", "json"):
             raise Refusal(400, WRONG_FORMAT)
         turns = await self._conversations.history(session.conversation)

@@ -138,7 +138,8 @@ def said(_: Request, error: SanicException) -> HTTPResponse:
     """Return what Sanic refuses (an unknown address, a body that is too large …) as one sentence."""
     status = getattr(error, "status_code", 500)
     answer = _sentence(status, SENTENCES.get(status, BAD_REQUEST if status < 500 else FAILED))
-    answer.headers.update(getattr(error, "headers", {}) if status == 405 else {})
+    if allowed := getattr(error, "headers", {}).get("Allow"):
+        answer.headers["Allow"] = allowed
     return answer
 
 

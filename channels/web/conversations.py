@@ -102,15 +102,14 @@ class Conversations:
     async def _answer(self, conversation: Conversation, said: Said, turns: list[Turn]) -> Turn:
         collector = Collector()
         title = conversation.offered.get(said.text) if said.is_reply else None
+        at = time.time()
         try:
             await self._handle(user_message(said, title, conversation.id, collector))
         except Exception as error:
             logger.error("a message failed: %s", type(error).__name__)
             conversation.forget()
             raise Refusal(503, FAILED, retry_after=2) from error
-        turn = Turn(
-            said.number, said.text, shown(said.text, title, said.number), time.time(), said.is_reply, collector.messages
-        )
+        turn = Turn(said.number, said.text, shown(said.text, title, said.number), at, said.is_reply, collector.messages)
         if is_deletion(turn.replies):
             conversation.forget(closed=True)
         else:

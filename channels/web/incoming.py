@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+from sanic.request import Request
 
 from channels.limits import LONGEST_MESSAGE
 from channels.web.refusal import Refusal
@@ -64,6 +65,11 @@ def json_of(body: bytes) -> Mapping[str, Any]:
     if not isinstance(content, dict):
         raise Refusal(400, NO_JSON)
     return content
+
+
+def argument(request: Request, name: str, default: str) -> str:
+    """Return a value of the address, an empty one too, or the default when it is not there."""
+    return str(request.get_args(keep_blank_values=True).get(name, default))
 
 
 def said_in(body: bytes) -> Said:

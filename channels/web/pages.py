@@ -18,6 +18,7 @@ from channels.web.api import WebApi
 from channels.web.assets import Source, serve, static
 from channels.web.compare import comparison
 from channels.web.headers import PAGE
+from channels.web.incoming import argument
 from channels.web.refusal import Refusal
 from channels.web.summary import summary_page
 from channels.web.widget import widget
@@ -25,6 +26,7 @@ from knowledge.errors import KnowledgeError
 
 NO_PICTURE = "There is no picture of that number."
 NO_OPTIONS = "Name one to four options of the table in “options”, with commas between them."
+WRONG_AUDIENCE = "“audience” is patient or clinician."
 NO_KNOWLEDGE = "The knowledge base cannot be read just now. Please try again in a moment."
 MOST_OPTIONS = 7
 HOUR = "public, max-age=3600"
@@ -70,7 +72,7 @@ async def picture(request: Request, name: str) -> HTTPResponse:
 
 async def compare(request: Request) -> HTTPResponse:
     """Return the options of the table side by side, and “no drug” beside them."""
-    names = list(dict.fromkeys(request.args.get("options", "").split(",")))
+    names = list(dict.fromkeys(argument(request, "options", "").split(",")))
     if not 0 < len(names) <= MOST_OPTIONS:
         raise Refusal(400, NO_OPTIONS)
     try:
@@ -94,7 +96,10 @@ def summary(api: WebApi) -> Callable[..., Coroutine[Any, Any, HTTPResponse]]:
 
 
 def _audience(request: Request) -> Audience:
-    return CLINICIAN if request.args.get("audience") == CLINICIAN else PATIENT
+    given = argument(request, "audience", PATIENT)
+    if given not in (PATIENT, CLINICIAN):
+        raise Refusal(400, WRONG_AUDIENCE)
+    return CLINICIAN if given == CLINICIAN else PATIENT
 
 
 def _public() -> dict[str, str]:

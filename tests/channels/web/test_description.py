@@ -90,14 +90,20 @@ def test_answers_are_as_described(description: dict[str, Any], new_client: Calla
         assert check("POST", "message", body={"number": number, "text": text}).status == 200, text
     for body in ({"number": 1, "text": "other"}, {}, {"number": 99, "text": "x" * 1001}, {"number": 12, "reply": "/x"}):
         assert check("POST", "message", body=body).status >= 400
-    for path in ("history", "export", "export?format=text", "export?format=json", "export?format=x"):
+    for path in ("history", "export", "export?format=text", "export?format=json", "export?format=x", "export?format="):
         check("GET", path)
     for report in ({"record": "topic:mronj", "kind": "helpful"}, {"record": 1}):
         check("POST", "report", body=report)
     ticket = check("POST", "summary", body={}).json["address"]
     check("GET", f"/{ticket}", "/summary/{ticket}")
     check("GET", "/summary/guess", "/summary/{ticket}")
-    for name in ("fit1_vfx.json", "fit1_vfx.json?audience=clinician", "fit1_vfx.svg", "none.svg"):
+    for name in (
+        "fit1_vfx.json",
+        "fit1_vfx.json?audience=clinician",
+        "fit1_vfx.svg",
+        "none.svg",
+        "fit1_vfx.svg?audience=x",
+    ):
         check("GET", f"/icons/{name}", "/icons/{name}")
     for query in ("?options=denosumab", "?options=denosumab,raloxifene&audience=clinician", "?options=x", ""):
         check("GET", f"/compare.json{query}", "/compare.json")

@@ -27,7 +27,7 @@ SECRETS = ("pomegranate", "−2.77", "-2.77")
 NASTY = [
     "", " ", "\x00", "\ud800", "\u202e", "💀" * 300, "x" * 1001, "x" * 17_000, "'; DROP TABLE events; --", "{{7*7}}",
     "<script>alert(1)</script>", "../../web-secret", "%00", "/inform{\"age\":3}", "/restart", "/session_start", "null",
-    "-2.77e309", "NaN", "${jndi:ldap://x}", "{" * 400, "\r\nSet-Cookie: a=b", "hello", "my T-score is -1.2", "why?",
+    "-1e309", "NaN", "${jndi:ldap://x}", "{" * 400, "\r\nSet-Cookie: a=b", "hello", "my T-score is -1.2", "why?",
 ]  # fmt: skip
 VALUES: list[Any] = [None, True, False, 0, -1, 1, 2, 1.5, 10**20, 1e308, [], {}, [[]], {"a": {"b": []}}]
 METHODS = ["GET", "POST", "DELETE", "PUT", "PATCH", "HEAD", "OPTIONS"]
@@ -116,6 +116,11 @@ class Fuzzer:
         return method.upper(), self.path(path, operation), self.body(operation), headers
 
 
+def said_in(client: WebClient) -> list[Any]:
+    """Return all that was said in a conversation, without the times."""
+    return [{**turn, "at": 0} for turn in client.api("GET", "history").json["turns"]]
+
+
 def wrong_with(answer: Answer) -> str:
     """Return what is wrong with an answer, or nothing."""
     if answer.status >= 500:
@@ -134,7 +139,7 @@ def test_no_random_request_breaks_the_server_or_shows_what_another_person_said(
 ) -> None:
     victim = new_client().open()
     assert victim.say("I slipped on a pomegranate and my T-score is -2.77").status == 200
-    before = victim.api("GET", "history").json["turns"]
+    before = said_in(victim)
     description = victim.ask("GET", "/openapi.json").json
     seed = int(os.environ.get("OSTEOCHAT_FUZZ_SEED") or random.SystemRandom().randrange(10**6))
     fuzzer, client, end = Fuzzer(description, seed), new_client(), time.monotonic() + SECONDS
@@ -157,7 +162,7 @@ def test_no_random_request_breaks_the_server_or_shows_what_another_person_said(
         if answer.status == 200 and path.endswith("/message") and b'"deleted"' in answer.body:
             client.api("POST", "session")
         assert time.monotonic() < end, f"too slow: {place} requests in {SECONDS} seconds"
-    assert victim.api("GET", "history").json["turns"] == before
+    assert said_in(victim) == before
     assert victim.say("show what you have noted").status == 200
     assert {200, 201, 204, 400, 401, 404} <= set(seen), f"the requests reach too little: {dict(seen)}"
     print(f"seed {seed}: {dict(sorted(seen.items()))}")

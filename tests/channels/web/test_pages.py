@@ -91,11 +91,17 @@ def test_pictures_of_numbers_say_all_of_it_in_words(browser: WebClient) -> None:
         assert browser.ask("GET", f"/icons/{name}").status == 404
 
 
+def test_a_wrong_method_is_told_which_ones_are_right(browser: WebClient) -> None:
+    answer = browser.ask("PUT", "/webhooks/web/message")
+    assert (answer.status, answer.error) == (405, "This address cannot be used in that way.")
+    assert answer.headers["Allow"] == "POST"
+
+
 def test_options_side_by_side(browser: WebClient) -> None:
     rows = browser.ask("GET", "/compare.json?options=denosumab,oral_bisphosphonate").json["comparison"]
     assert len(rows) == 3
     assert all(row["pros"] and row["cons"] for row in rows)
-    for wrong in ("", "?options=", "?options=vitamin_x", "?options=denosumab,"):
+    for wrong in ("", "?options=", "?options=vitamin_x", "?options=denosumab,", "?options=denosumab&audience=x"):
         assert browser.ask("GET", f"/compare.json{wrong}").status == 400
 
 
