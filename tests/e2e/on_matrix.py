@@ -11,7 +11,7 @@ from typing import Any
 
 from nio import AsyncClient, AsyncClientConfig, RoomCreateResponse, RoomPreset, RoomSendResponse, SyncResponse
 
-from tests.e2e.homeserver import Homeserver
+from tools.matrix.homeserver import Homeserver
 
 SECONDS = 20.0
 QUIET_SECONDS = 1.0

@@ -15,9 +15,9 @@ from osteochat.processes import Server
 from osteochat.running import running
 from osteochat.settings import Settings
 from tests.conftest import fresh_settings
-from tests.e2e.homeserver import Homeserver
 from tests.e2e.on_matrix import visiting
 from tests.talker import Talker
+from tools.matrix.homeserver import Homeserver
 
 pytestmark = pytest.mark.e2e
 CASE = "I am past the menopause, T-score -2.7, no fractures"

@@ -23,9 +23,9 @@ from tests.channels import on_slack, on_telegram
 from tests.channels.services import all_services, switches
 from tests.channels.stand_in import StandIn
 from tests.conftest import fresh_settings
-from tests.e2e.homeserver import Homeserver
 from tests.e2e.on_matrix import visiting
 from tests.talker import Talker
+from tools.matrix.homeserver import Homeserver
 
 pytestmark = pytest.mark.e2e
 SCRIPTS = {
