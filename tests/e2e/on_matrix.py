@@ -94,6 +94,11 @@ class MatrixPerson:
         return len(self.events) == before
 
 
+def body(event: dict[str, Any]) -> str:
+    """Return the text of a message."""
+    return str(event["content"]["body"])
+
+
 @asynccontextmanager
 async def visiting(homeserver: Homeserver, assistant: str) -> AsyncIterator[MatrixPerson]:
     """Bring a new person with an account of her own."""
