@@ -112,10 +112,10 @@ def _check_patient(patient: Any, expected: str) -> None:
 
 def read_record(given: Mapping[str, Any], today: date) -> Record:
     """Return what the prefetched data of a checked request say, and what of them was not read."""
-    record, data = Record(), given["prefetch"]
+    record, data = Record(today), given["prefetch"]
     patient = given["context"]["patientId"].rsplit("/", 1)[-1]
     found = {kind: _parsed(data.get(key), kind, key, patient, record) for key, kind in EXPECTED.items()}
-    read_patient(next(iter(found["Patient"]), None), record, today)
+    read_patient(next(iter(found["Patient"]), None), record)
     read: list[tuple[str, Callable[[Sequence[Any], Record], None]]] = [
         ("Observation", read_t_scores),
         ("Condition", read_conditions),

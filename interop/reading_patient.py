@@ -10,7 +10,7 @@ from interop.record import Record
 FEMALE, MALE = "female", "male"
 
 
-def read_patient(patient: Any, record: Record, today: date) -> None:
+def read_patient(patient: Any, record: Record) -> None:
     """Take age and sex; what is missing stays unknown.
 
     :param patient: a parsed Patient, or None when none could be read
@@ -23,10 +23,10 @@ def read_patient(patient: Any, record: Record, today: date) -> None:
         record.read.append("male (Patient.gender)")
     elif patient.gender != FEMALE:
         record.leave_out("Patient.gender: not “female” or “male”; whether the table is for this person is not known")
-    _read_age(patient.birthDate, record, today)
+    _read_age(patient.birthDate, record)
 
 
-def _read_age(born: Optional[Any], record: Record, today: date) -> None:
+def _read_age(born: Optional[Any], record: Record) -> None:
     """Take the age; of a year alone the two ages that are possible.
 
     :param born: a date, or text with a year or a month, as FHIR allows
@@ -35,7 +35,7 @@ def _read_age(born: Optional[Any], record: Record, today: date) -> None:
         record.leave_out("Patient.birthDate: missing; the age is not known")
         return
     first, last = (born, born) if isinstance(born, date) else _span(str(born))
-    oldest, youngest = _years(first, today), _years(last, today)
+    oldest, youngest = _years(first, record.today), _years(last, record.today)
     if youngest == oldest:
         record.facts["age"] = oldest
         record.read.append(f"age {oldest} (Patient.birthDate)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple, Optional
 
@@ -51,7 +52,7 @@ def _measured(observation: Any, record: Record) -> Iterator[Measured]:
         site = _site(codes_of(part.code), name, record)
         if site is None:
             continue
-        problem = _problem(observation, part)
+        problem = _problem(observation, part, record.today)
         if problem:
             record.leave_out(f"{name}: {problem}")
         else:
@@ -67,13 +68,16 @@ def _site(codes: Sequence[Code], name: str, record: Record) -> Optional[str]:
     return next((scores["used"][value] for value in values if value in scores["used"]), None)
 
 
-def _problem(observation: Any, part: Any) -> Optional[str]:
+def _problem(observation: Any, part: Any, today: date) -> Optional[str]:
     """Return why a T-score cannot be used, or None."""
     quantity = part.valueQuantity
     if observation.status not in FINAL:
         return f"its status is “{observation.status}”, so its T-score is not used"
-    if _day(observation) is None:
+    day = _day(observation)
+    if day is None:
         return "a T-score without the day of the examination is not used"
+    if day > today.isoformat():
+        return f"its day, {day}, is still to come"
     if quantity is None or quantity.value is None:
         return "a T-score without a number"
     if quantity.comparator:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from guideline import Case, CaseError
@@ -12,9 +13,11 @@ from guideline import Case, CaseError
 class Record:
     """`facts` by name; `read`: what they rest on, in words; `unread`: what could not be read or was left open, in words.
 
-    `drugs`: ids of the osteoporosis drugs taken now. `unsure`: facts that the record raises and leaves open.
+    `today`: the day for which ages are worked out. `drugs`: ids of the osteoporosis drugs taken now. `unsure`: facts that the
+    record raises and leaves open.
     """
 
+    today: date
     facts: dict[str, Any] = field(default_factory=dict)
     read: list[str] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)

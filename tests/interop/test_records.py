@@ -79,6 +79,8 @@ def test_the_digits_are_those_that_were_sent() -> None:
     ("given", "words"),
     [
         (fhir.observation(status="preliminary"), "preliminary"),
+        (fhir.observation(effectiveDateTime="2062-03-02"), "still to come"),
+        (fhir.observation(effectiveDateTime=1772409600), "not valid FHIR"),
         (fhir.observation(status="entered-in-error"), "entered-in-error"),
         (fhir.observation(code="38266-3"), "another site"),
         (fhir.observation(code="85394-5"), "Z-score"),
