@@ -33,7 +33,7 @@ def move_on(turn: Turn) -> None:
         turn.say(clarify_message(Clarification.from_dict(dialogue.pending[0]), turn.audience))
     elif dialogue.active and turn.case.is_in_scope:
         question = next_question(turn)
-        if turn.audience == CLINICIAN or dialogue.hurried or question is None:
+        if turn.audience == CLINICIAN or dialogue.hurried or dialogue.forwarded or question is None:
             _decide_once(turn)
             question = question if turn.audience == CLINICIAN and is_undetermined(turn) else None
         if question:
