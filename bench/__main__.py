@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from collections.abc import Sequence
 from typing import Optional
@@ -18,6 +19,8 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
     parser.add_argument("part", choices=("full", "quick", "compare", "locust", "growth", "mends", "profile", "tables"))
     parser.add_argument("--no-training", action="store_true", help="show no training times: both models are kept")
     options = parser.parse_args(arguments)
+    # Asked to end, it ends what it has started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
         _run(options.part, not options.no_training)
     except (SetupError, OSError) as error:
