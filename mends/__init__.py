@@ -29,10 +29,13 @@ def apply_speed() -> None:
         domain_emptiness,
         event_types,
         graph_run,
+        log_copies,
+        rule_history,
         rule_lookup,
         slot_copies,
     )
 
-    mends_of_calls = (action_call, action_schema, action_session)
-    for mend in (*mends_of_calls, domain_emptiness, event_types, graph_run, rule_lookup, slot_copies):
+    of_calls = (action_call, action_schema, action_session)
+    of_rules = (rule_history, rule_lookup)
+    for mend in (*of_calls, *of_rules, domain_emptiness, event_types, graph_run, log_copies, slot_copies):
         mend.apply()

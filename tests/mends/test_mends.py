@@ -19,6 +19,9 @@ LINES = [
     ("action_session", "utils/endpoints.py", "async with self.session() as session:"),
     ("domain_emptiness", "shared/core/domain.py", "return self.as_dict() == Domain.empty().as_dict()"),
     ("graph_run", "engine/runner/dask.py", "dask_result = dask.get(run_graph, run_targets)"),
+    ("log_copies", "core/processor.py", "rasa_events=copy.deepcopy(events)"),
+    ("log_copies", "core/policies/rule_policy.py", "current_states=copy.deepcopy(current_states)"),
+    ("rule_history", "core/policies/policy.py", "return self.featurizer.prediction_states("),
     ("rule_lookup", "core/policies/rule_policy.py", "possible_keys = set(lookup.keys())"),
     ("action_schema", "core/actions/action.py", "validate(result, self.action_response_format_spec())"),
     ("action_failure", "core/actions/action.py", "raise RasaException("),
@@ -29,7 +32,7 @@ LINES = [
 ]
 
 
-@pytest.mark.parametrize(("mend", "file", "line"), LINES, ids=[mend for mend, _, _ in LINES])
+@pytest.mark.parametrize(("mend", "file", "line"), LINES, ids=[f"{mend}-{Path(file).stem}" for mend, file, _ in LINES])
 def test_upstream_still_has_what_is_mended(mend: str, file: str, line: str) -> None:
     assert line in (UPSTREAM / file).read_text(encoding="utf-8"), f"{mend} has lost its reason: look at it again"
     assert (Path("mends") / f"{mend}.py").exists()
