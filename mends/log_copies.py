@@ -1,7 +1,7 @@
 """What goes into a log line that nobody sees is not copied first.
 
 Upstream `rasa/core/processor.py` and `rasa/core/policies/rule_policy.py` make deep copies of events, entities and states for
-`structlogger.debug`, whether or not it logs: a tenth of a turn. Neither file copies for anything else, and a log line is
+`structlogger.debug`, whether or not it logs. Neither file copies for anything else, and a log line is
 written before what it shows can change.
 """
 
