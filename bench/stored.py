@@ -18,6 +18,14 @@ from osteochat.errors import SetupError
 COUNTS = (10, 10_000, 1_000_000)
 TURNS = 100
 SECONDS_OF_A_YEAR = 365 * 86400
+NUMBERS = (
+    "WITH RECURSIVE numbers (number) AS (SELECT 0 UNION ALL SELECT number + 1 FROM numbers WHERE number + 1 < :count)"
+)
+NAME = "printf('stored-%08x-%d', number * 2654435761 % 4294967296, number)"
+"""As `name` makes it."""
+THEN = ":first + number * :step"
+TIME = "@"
+"""Stands in an event for the time of each conversation."""
 ROOM_FOR_EACH = 1500
 """Bytes of disk that one of the stored conversations takes, with indexes and the write-ahead log, rounded up."""
 
@@ -65,17 +73,28 @@ def fill(path: Path, count: int) -> None:
     slots = {"dialogue": {"greeted": True}, "audience": "patient"}
     answered = {"event": "slot", "name": "dialogue", "value": slots["dialogue"]}
     now = time.time()
+    values = {
+        "count": count,
+        "first": now - SECONDS_OF_A_YEAR,
+        "step": SECONDS_OF_A_YEAR / count,
+        "slots": json.dumps(slots),
+    }
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + SCHEMA)
-    connection.execute("BEGIN")
-    for number in range(count):
-        then = now - SECONDS_OF_A_YEAR * (1 - number / count)
-        events = [
-            (name(number), each["event"], then, json.dumps({**each, "timestamp": then})) for each in (said, answered)
-        ]
-        connection.executemany("INSERT INTO events (sender_id, type_name, timestamp, data) VALUES (?, ?, ?, ?)", events)
-        connection.execute("INSERT INTO conversations VALUES (?, ?, ?)", (name(number), json.dumps(slots), then))
-    connection.execute("COMMIT")
+    connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-200000;" + SCHEMA)
+    # An index over all rows at once is made much faster than row by row.
+    connection.execute("DROP INDEX events_of_conversation")
+    for event in (said, answered):
+        row = {**values, "type": event["event"], "data": json.dumps({**event, "timestamp": TIME})}
+        connection.execute(
+            f"{NUMBERS} INSERT INTO events (sender_id, type_name, timestamp, data) "
+            f"SELECT {NAME}, :type, {THEN}, replace(:data, '\"{TIME}\"', {THEN}) FROM numbers",
+            row,
+        )
+    connection.execute(
+        f"{NUMBERS} INSERT INTO conversations SELECT {NAME}, :slots, {THEN} FROM numbers ORDER BY 1",
+        values,
+    )
+    connection.executescript(SCHEMA)
     connection.close()
 
 

@@ -7,6 +7,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -106,7 +107,9 @@ def test_a_filled_database_is_one_of_ours(tmp_path: Path) -> None:
     file = ConversationFile(str(path))
     assert len(list(file.conversations())) == 50
     assert json.loads(file.slots(stored.name(7)) or "")["dialogue"] == {"greeted": True}
-    assert [json.loads(each)["event"] for each in file.events(stored.name(49))] == ["user", "slot"]
+    said, answered = map(json.loads, file.events(stored.name(49)))
+    assert (said["event"], answered["event"]) == ("user", "slot")
+    assert time.time() - stored.SECONDS_OF_A_YEAR < said["timestamp"] == answered["timestamp"] < time.time()
     file.close()
     with sqlite3.connect(path) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
