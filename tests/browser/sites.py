@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 FOLDER = Path(__file__).parent / "pages"
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Serves `pages/<name>.html` with {chat} filled in, and `pages/<name>.headers` as its headers."""
+    """Serves `pages/<name>.html` with {chat} filled in, and `pages/<name>.headers` as its headers; and pages made by a test."""
 
     chat = ""
+    made: ClassVar[dict[str, str]] = {}
 
     def do_GET(self) -> None:
         """Answer with a page, a script beside it, or nothing."""
@@ -23,18 +25,26 @@ class Handler(BaseHTTPRequestHandler):
             self.end_headers()
             return
         name = self.path.strip("/").partition("?")[0]
+        if name in self.made:
+            self._send(self.made[name].encode(), "text/html")
+            return
         path = FOLDER / (name if "." in name else f"{name}.html")
         if path.parent != FOLDER or not path.is_file():
             self.send_error(404)
             return
         body = path.read_text(encoding="utf-8").replace("{chat}", self.chat).encode()
-        self.send_response(200)
         kind = "text/javascript" if path.suffix == ".js" else "text/html"
-        self.send_header("Content-Type", f"{kind}; charset=utf-8")
         headers = path.with_suffix(".headers")
-        if headers.is_file():
-            for line in headers.read_text(encoding="utf-8").replace("{chat}", self.chat).splitlines():
-                self.send_header(*line.split(": ", 1))
+        lines = (
+            headers.read_text(encoding="utf-8").replace("{chat}", self.chat).splitlines() if headers.is_file() else []
+        )
+        self._send(body, kind, lines)
+
+    def _send(self, body: bytes, kind: str, lines: Sequence[str] = ()) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        for line in lines:
+            self.send_header(*line.split(": ", 1))
         self.end_headers()
         self.wfile.write(body)
 
@@ -46,7 +56,7 @@ class Site:
     """A server of such pages on a port of its own."""
 
     def __init__(self) -> None:
-        self.handler = type("PageHandler", (Handler,), {})
+        self.handler = type("PageHandler", (Handler,), {"made": {}})
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), self.handler)
         self.origin = f"http://127.0.0.1:{self.server.server_port}"
 

@@ -58,6 +58,7 @@ def test_options_stand_side_by_side(visitor: Visitor) -> None:
     to_decision(visitor)
     visitor.button("Compare options").last.click()
     table = visitor.card.locator("table")
+    table.wait_for()
     rows = table.locator("tbody tr").all_inner_texts()
     assert len(rows) == 3
     assert "No drug" in rows[-1] or "no drug" in rows[-1].lower()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from osteochat.processes import Server
-from osteochat.settings import Settings
+from osteochat.settings import ROOT, Settings
 from tests.browser.sites import Site
 from tests.browser.test_accessibility import violations
 from tests.browser.visitor import Visitor, to_decision
@@ -87,6 +88,18 @@ def test_a_page_in_a_sandbox_without_storage_has_a_chat_until_it_is_reloaded(
     visitor.page.reload()
     visitor.open().choose("Check my case").choose("Yes, that fits")
     assert "T-score" in visitor.answer
+
+
+def test_the_lines_of_the_docs_are_all_that_a_page_needs(visit: Callable[..., Visitor], site: Site) -> None:
+    docs = (ROOT / "docs" / "embed.md").read_text(encoding="utf-8")
+    lines = re.findall(r"^    (<.*)$", docs.partition("## 2.")[2].partition("To fill a place")[0], re.MULTILINE)
+    assert len(lines) == 2
+    html = "<!doctype html><html lang=en><title>Mine</title><h1>Mine</h1>" + "".join(lines)
+    site.handler.made["mine"] = html.replace("https://chat.example.org", site.handler.chat)
+    visitor = visit(site.page("mine"))
+    visitor.open().choose("Check my case")
+    assert "Does this fit you?" in visitor.answer
+    assert visitor.problems == []
 
 
 def test_attributes(visit: Callable[..., Visitor], site: Site) -> None:

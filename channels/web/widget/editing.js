@@ -11,7 +11,7 @@ const correction = (answer, fact, words) => {
 };
 
 /**
- * The form that stands in the place of an answer. `question`: the message that was answered, or null. `done(isChanged)` is
+ * The form that stands in the place of an answer, and its field. `question`: the message that was answered, or null. `done(isChanged)` is
  * called when it closes.
  */
 const editForm = (answer, question, chat, done) => {
@@ -39,6 +39,5 @@ const editForm = (answer, question, chat, done) => {
     offered.length ? make("div", { class: "replies" }, ...offered.map((each) => button(each.title, () => choose(each)))) : null,
     make("div", { class: "controls" }, make("button", { type: "submit", class: "strong", text: words.save }), button(words.cancel, () => done(false))),
   );
-  later(() => { field.focus(); field.select(); }, 0);
-  return form;
+  return { form, field };
 };

@@ -37,13 +37,15 @@ class Transcript {
     const { words } = this.chat;
     const change = button(words.change, () => {
       change.hidden = true;
-      const form = editForm(answer, question, this.chat, (isChanged) => {
+      const { form, field } = editForm(answer, question, this.chat, (isChanged) => {
         form.remove();
         change.hidden = isChanged;
         if (isChanged) this.strike(mine);
         else change.focus();
       });
       mine.appendChild(form);
+      field.focus();
+      field.select();
     }, { class: "quiet change", "aria-label": fill(words.changeOf, { answer }) });
     mine.appendChild(change);
   }
