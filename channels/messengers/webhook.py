@@ -18,6 +18,10 @@ from channels.messengers.settings import read_messenger_settings
 logger = logging.getLogger(__name__)
 
 
+Work = Callable[[], Coroutine[Any, Any, None]]
+SECONDS_BETWEEN_TRIES = (2.0, 15.0, 60.0)
+
+
 class Webhook:
     """The routes of one messenger: `GET /` says that it is there, `POST /webhook` takes what the service sends."""
 
@@ -33,18 +37,34 @@ class Webhook:
         self.routes.add_route(receive, "/webhook", ["POST"], name="webhook")
         return self.routes
 
-    async def in_time(self, work: Coroutine[Any, Any, None], seconds: float) -> HTTPResponse:
+    async def in_time(self, work: Work, seconds: float) -> HTTPResponse:
         """Wait for an answer to be sent, for so long as the service waits for us; what takes longer goes on.
 
-        A service that hangs up does not end it. Status 503 asks the service to send the message again.
+        A service that hangs up does not end it. Status 503 asks the service to send the message again; once it was told that
+        all is well, we try again ourselves.
+
+        :param work: answers the message and sends the answer; calling it again does nothing that was done before
         """
+        task = self._begin(work())
+        done, _ = await asyncio.wait({task}, timeout=seconds)
+        if not done:
+            self._begin(self._see_to_it(task, work))
+            return response.empty(status=200)
+        return response.empty(status=503 if task.exception() else 200)
+
+    async def _see_to_it(self, task: asyncio.Task[None], work: Work) -> None:
+        for pause in SECONDS_BETWEEN_TRIES:
+            await asyncio.wait({task})
+            if not task.exception():
+                return
+            await asyncio.sleep(pause)
+            task = self._begin(work())
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._end)
-        done, _ = await asyncio.wait({task}, timeout=seconds)
-        if done and task.exception():
-            return response.empty(status=503)
-        return response.empty(status=200)
+        return task
 
     def _end(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)

@@ -34,10 +34,14 @@ class StandIn:
     answers: dict[str, Callable[[Call], Answer]] = field(default_factory=dict)
     failures: list[int] = field(default_factory=list)
     """Status codes with which the next calls that send a message are refused."""
+    seconds: float = 0.0
+    """How long the next call waits for its answer."""
     changed: threading.Condition = field(default_factory=threading.Condition)
 
     def take(self, call: Call) -> Answer:
         """Keep a call, and answer it."""
+        seconds, self.seconds = self.seconds, 0.0
+        time.sleep(seconds)
         for part, answer in self.answers.items():
             if part in call.path:
                 return answer(call)

@@ -10,11 +10,13 @@ import pytest
 
 from tests.channels.on_slack import (
     FORM,
+    POSTED,
     SlackPerson,
     blocks,
     buttons,
     seen,
 )
+from tests.channels.stand_in import StandIn
 
 pytestmark = pytest.mark.e2e
 Bring = Callable[..., SlackPerson]
@@ -91,3 +93,24 @@ def test_a_form_that_is_not_ours_is_refused(slack: Bring) -> None:
         )
         == 200
     )
+
+
+def test_an_answer_that_slack_refuses_after_it_was_told_that_all_is_well_is_sent_again(
+    slack: Bring, stand_in: StandIn
+) -> None:
+    person = slack()
+    person.say("hello")
+    before = len(stand_in.sent(POSTED))
+    stand_in.seconds, stand_in.failures[:] = 3.0, [500]
+    assert person.send(person.event(type="message", text=CASE)) == 200
+    assert len(stand_in.sent(POSTED)) == before
+    answer = stand_in.wait(POSTED, before + 1)[-1]
+    assert "specialist" in seen([answer]).lower()
+
+
+def test_what_is_deleted_is_gone_and_a_new_case_begins(slack: Bring) -> None:
+    person = slack()
+    person.say(CASE)
+    (deleted,) = person.say("!delete")
+    assert seen([deleted])
+    assert "2.7" not in seen(person.say("show what you have noted"))

@@ -60,7 +60,9 @@ class SlackChannel(SlackInput):
             if received is None:
                 return response.empty(status=200)
             return await webhook.in_time(
-                webhook.answering.answer(received.incoming, lambda reply: self.sender.send(received.place, reply)),
+                lambda: webhook.answering.answer(
+                    received.incoming, lambda reply: self.sender.send(received.place, reply)
+                ),
                 SECONDS,
             )
 

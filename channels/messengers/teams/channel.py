@@ -66,7 +66,7 @@ class TeamsChannel(BotFrameworkInput):
             if found is None:
                 return response.empty(status=200)
             return await webhook.in_time(
-                webhook.answering.answer(found.incoming, lambda reply: sender.send(found.place, reply)), SECONDS
+                lambda: webhook.answering.answer(found.incoming, lambda reply: sender.send(found.place, reply)), SECONDS
             )
 
         return webhook.takes(receive)

@@ -69,7 +69,9 @@ class TelegramChannel(TelegramInput):
                 return response.empty(status=200)
             await self.sender.note_press(received.press)
             return await webhook.in_time(
-                webhook.answering.answer(received.incoming, lambda reply: self.sender.send(received.place, reply)),
+                lambda: webhook.answering.answer(
+                    received.incoming, lambda reply: self.sender.send(received.place, reply)
+                ),
                 SECONDS,
             )
 

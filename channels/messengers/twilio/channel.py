@@ -63,7 +63,7 @@ class TwilioChannel(TwilioInput):
                 return response.empty(status=200)
             incoming, place = found
             return await webhook.in_time(
-                webhook.answering.answer(incoming, lambda reply: self.sender.send(place, reply)), SECONDS
+                lambda: webhook.answering.answer(incoming, lambda reply: self.sender.send(place, reply)), SECONDS
             )
 
         return webhook.takes(receive)
