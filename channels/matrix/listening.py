@@ -18,7 +18,8 @@ from channels.matrix.trouble import Trouble, checked
 logger = logging.getLogger(__name__)
 
 SECONDS_OF_A_SYNC = 30
-LONGEST_SYNC = 120.0
+LONGEST_STEP = 75.0
+"""The library waits for a homeserver that is away without a word; after so many seconds we say so in the log."""
 SECONDS_BETWEEN_TRIES = 5.0
 
 Answer = Callable[[Received], Coroutine[Any, Any, None]]
@@ -49,7 +50,7 @@ class Listener:
     async def _again_until_done(self, step: Callable[[], Awaitable[None]]) -> None:
         while True:
             try:
-                await step()
+                await asyncio.wait_for(step(), LONGEST_STEP)
                 self._trouble = ""
                 return
             except (Trouble, aiohttp.ClientError, OSError, asyncio.TimeoutError) as error:
@@ -73,7 +74,7 @@ class Listener:
 
     async def _turn(self) -> None:
         """Take what is new, and begin to answer it."""
-        response = await asyncio.wait_for(self._sync(), LONGEST_SYNC)
+        response = await self._sync()
         await self._accept(response)
         received = [] if self._mark is None else await self._received(response)
         tasks = [asyncio.create_task(self._answer(each)) for each in received]

@@ -50,7 +50,7 @@ def test_a_messenger_without_its_variables_is_not_there(monkeypatch: pytest.Monk
 
 def test_nothing_of_a_messenger_that_is_off_is_loaded() -> None:
     code = (
-        "import sys; from rasa.core.run import create_http_input_channels as create; "
+        "import sys; from mends import light_imports; light_imports.apply(); from rasa.core.run import create_http_input_channels as create; "
         "channels = create(None, 'credentials.yml'); "
         "print(len(channels), sorted(name for name in sys.modules if name == 'nio' or name.startswith('channels.me')))"
     )
