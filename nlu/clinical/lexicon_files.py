@@ -36,8 +36,21 @@ def concepts() -> dict[str, list[str]]:
                 kept_apart = f"{theme}_{concept}" if theme == "cue" else theme
                 found.setdefault(f"{kept_apart}.{concept}", []).extend(str(term) for term in terms)
     for group, terms in load("red_flags")["groups"].items():
-        found[f"flag_{group}.{group}"] = expand([str(term) for term in terms], load("red_flags")["macros"])
+        spelt = expand([str(term) for term in terms], load("red_flags")["macros"])
+        found[f"flag_{group}.{group}"] = [*spelt, *filter(None, map(in_full, spelt))]
     return found
+
+
+def in_full(term: str) -> str:
+    """Return the term with its contractions spelt out ("i can not breathe"), or "" if it has none."""
+    full: dict[str, str] = load("red_flags")["contractions"]
+    spelt = _contraction().sub(lambda match: full[match.group()], term)
+    return "" if spelt == term else spelt
+
+
+@lru_cache(maxsize=1)
+def _contraction() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('red_flags')['contractions'])})\b")
 
 
 def expand(terms: list[str], macros: dict[str, list[str]]) -> list[str]:

@@ -27,6 +27,8 @@ _RELATIVE_ONCE, _RELATIVE_PAST = Pattern("activity", "relative_once"), Pattern("
 _GENERAL, _LABEL_AFTER = Pattern("activity", "general"), Pattern("activity", "label_after")
 _OWN_NEGATION, _NORMAL = Pattern("activity", "own_negation"), Pattern("activity", "normal")
 _GOING_ON, _NO_WISH = Pattern("activity", "going_on"), Pattern("activity", "no_wish")
+# "… asked about chest pain, I don't have any."
+_NOT_ME = Pattern("activity", "not_me")
 _ON_DRUG = re.compile(r"\b(?:on|since|after|under|sous|post)\b")
 _TELLS = re.compile(r"\b(?:came|started|began|have|has|had|hurts?|aches?|is|are|went|got|keeps?|feels?)\b")
 _SINCE_THEN = re.compile(r"[.;]|\b(?:but|and now|now i|and i|because|since)\b")
@@ -60,7 +62,7 @@ def _roles(role: str) -> frozenset[str]:
 
 
 def _is_denied(analysis: Analysis, ownership: Ownership, piece: Mention) -> bool:
-    if _NORMAL.match(analysis.plain, piece.end):
+    if _NORMAL.match(analysis.plain, piece.end) or _NOT_ME.match(analysis.plain, piece.end):
         return True
     if _OWN_NEGATION.search(analysis.between(piece.start, piece.end)):
         # The piece carries its own negation ("can't breathe"); only a denial of it as a whole counts.

@@ -9,6 +9,7 @@ from nlu.clinical.analysis import Analysis
 from nlu.clinical.patterns import Pattern
 from nlu.clinical.pipeline import Mention
 from nlu.clinical.red_flags.cries import cry_for_help, nothing_else, overdose_of_now
+from nlu.clinical.red_flags.late import is_due_later
 from nlu.clinical.red_flags.rules import group
 
 Pieces = tuple[Mention, ...]
@@ -44,7 +45,8 @@ def _piece(analysis: Analysis, pieces: Pieces, name: str) -> str:
 
 
 def _broken(analysis: Analysis) -> bool:
-    return bool(analysis.theme("break") or analysis.theme("broken_site"))
+    # "It just falls down" is no break; "down" alone is a word of breaks only beside a site.
+    return any(m.concept != "went" for m in analysis.theme("break")) or bool(analysis.theme("broken_site"))
 
 
 def _onset(analysis: Analysis, pieces: Pieces) -> bool:
@@ -162,8 +164,10 @@ def _back_went(analysis: Analysis, pieces: Pieces) -> bool:
     return _in(analysis, "sudden", "pain_any", "cant_stand")
 
 
-def _late_own(analysis: Analysis, _: Pieces) -> bool:
-    """A late dose of somebody, not a question about late doses."""
+def _late_own(analysis: Analysis, pieces: Pieces) -> bool:
+    """A late dose of somebody, not a question about late doses nor a dose that is due later."""
+    if is_due_later(_piece(analysis, pieces, "late"), analysis.today):
+        return False
     return bool(_SOMEBODY.search(analysis.plain)) or not analysis.asks
 
 

@@ -7,18 +7,16 @@ import re
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.model import CLEAR, Finding
 from nlu.clinical.ownership import Ownership
-from nlu.clinical.patterns import Pattern
 from nlu.clinical.pipeline import Mention
 from nlu.clinical.red_flags.activity import is_active
+from nlu.clinical.red_flags.late import late_span
 from nlu.clinical.red_flags.needs import CONDITIONS
 from nlu.clinical.red_flags.rules import Rule, group, matches, rules, suits
+from nlu.clinical.subject.stretches import GENERIC
+from nlu.clinical.supposition import is_hypothetical
 
-# A dose of denosumab is due every six months; more than this since the last one is late.
-_LATE_MONTHS = 7
-_SINCE_DOSE = Pattern("late_doses", "since_dose")
 # The alarm for what no other rule names; it stands last in the lexicon.
 _UNNAMED = "unnamed"
-_WORDS = {"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 
 
 def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
@@ -73,12 +71,8 @@ def _after_drug(analysis: Analysis, position: int) -> bool:
 
 
 def _late_by_months(analysis: Analysis, ownership: Ownership) -> Finding | None:
-    """Read "my last Prolia was 8 months ago"."""
-    if not group(analysis, "denosumab"):
+    """Read "my last Prolia was 8 months ago"; a question about late doses in general is none."""
+    span = late_span(analysis) if group(analysis, "denosumab") else None
+    if span is None or ownership.subjects.at(span[0]) == GENERIC or is_hypothetical(analysis, span[0]):
         return None
-    for match in _SINCE_DOSE.finditer(analysis.plain):
-        said = next((g for g in match.groups() if g), None)
-        months = 12 if said is None else int(said) if said.isdigit() else _WORDS[said]
-        if months >= _LATE_MONTHS and months <= 60 and not ownership.subjects.is_other(match.start()):
-            return analysis.finding("red_flag", "late_denosumab", (match.start(), match.end()), CLEAR)
-    return None
+    return analysis.finding("red_flag", "late_denosumab", span, CLEAR)

@@ -1,0 +1,79 @@
+"""Late doses of denosumab: how many months ago the last one was, by what the message tells of it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.patterns import Pattern
+
+# A dose is due every six months; from the seventh on it is late (evidence, section 10, "late denosumab").
+LATE_MONTHS = 7
+# Longer ago than this it is a treatment that ended, not a dose that is late.
+_ENDED_MONTHS = 60
+_NEAR_WORDS = 9
+# "10/12" and "6/52" are a clinician's months and weeks.
+_PER_MONTH = {"day": 30.4, "week": 4.35, "wk": 4.35, "52": 4.35, "month": 1.0, "mth": 1.0, "mo": 1.0, "12": 1.0}
+_PER_MONTH |= {"year": 1 / 12, "yr": 1 / 12}
+_WORDS = {"six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+_GIVEN, _STARTED = Pattern("late_doses", "given"), Pattern("late_doses", "started")
+_TO_COME, _OVER_SIX = Pattern("late_doses", "to_come"), Pattern("late_doses", "over_six_months")
+_TIMES = tuple(Pattern("late_doses", name) for name in ("ago", "since", "been", "in_month", "a_year"))
+_DUE = re.compile(r"(?P<was>was |were )?due in (?P<month>[a-z]{3})[a-z]*")
+
+
+def late_span(analysis: Analysis) -> tuple[int, int] | None:
+    """Return the stretch that tells of a last dose too long ago, None where there is none or a later dose is told."""
+    over_six = _OVER_SIX.search(analysis.plain)
+    if over_six:
+        return over_six.span()
+    told = [match for pattern in _TIMES for match in pattern.finditer(analysis.plain) if _tells_a_dose(analysis, match)]
+    if not told:
+        return None
+    latest = min(told, key=lambda match: _months(match, analysis.today))
+    return latest.span() if LATE_MONTHS <= _months(latest, analysis.today) <= _ENDED_MONTHS else None
+
+
+def is_due_later(words: str, today: date) -> bool:
+    """True for "due in March" where March is still to come."""
+    found = _DUE.fullmatch(words)
+    if not found or found["was"] or found["month"] not in _MONTHS:
+        return False
+    return not 0 < _since(found["month"], today) < LATE_MONTHS
+
+
+def _tells_a_dose(analysis: Analysis, match: re.Match[str]) -> bool:
+    """True where a dose of denosumab was given then; not where the treatment began or ended, or a dose is to come."""
+    sentence = analysis.sentence(match.start())
+    before = analysis.between(sentence.start, match.start())
+    if _STARTED.search(before) or _STARTED.match(analysis.plain, match.end()) or _TO_COME.search(before):
+        return False
+    near = any(
+        analysis.words_between(*sorted((m.end, match.start()))) <= _NEAR_WORDS
+        or 0 <= analysis.words_between(match.end(), m.start) <= _NEAR_WORDS
+        for m in analysis.theme("flag_denosumab")
+    )
+    return near and bool(_GIVEN.search(analysis.between(sentence.start, sentence.end)))
+
+
+def _months(match: re.Match[str], today: date) -> float:
+    found = match.groupdict()
+    if found.get("month"):
+        months = _since(str(found["month"]), today)
+        return months if not found["year"] else (today.year - int(found["year"])) * 12 + _signed(found["month"], today)
+    number, unit = found.get("number") or found.get("spelt"), found.get("unit") or found.get("measure")
+    if not (number and unit):
+        return 12.0
+    return float(_WORDS.get(number, 0) or number) / _PER_MONTH[unit]
+
+
+def _since(month: str, today: date) -> int:
+    """Return how many months ago the last such month began."""
+    return _signed(month, today) % 12
+
+
+def _signed(month: str, today: date) -> int:
+    return today.month - 1 - _MONTHS.index(month)
