@@ -53,6 +53,6 @@ def matrix_servers(
 
 
 @pytest.fixture
-def assistant(matrix_account: tuple[str, str], matrix_servers: tuple[Settings, list[Server]]) -> str:
+def on_matrix(matrix_account: tuple[str, str], matrix_servers: tuple[Settings, list[Server]]) -> str:
     """The name of the assistant that listens."""
     return matrix_account[0]

@@ -22,9 +22,9 @@ QUESTION = "I am past the menopause and my T-score is -2.6"
 
 
 async def test_it_joins_and_answers_also_what_was_written_before_it_came(
-    homeserver: Homeserver, assistant: str
+    homeserver: Homeserver, on_matrix: str
 ) -> None:
-    async with visiting(homeserver, assistant) as person:
+    async with visiting(homeserver, on_matrix) as person:
         await person.open()
         event = await person.ask(CASE)
         assert "specialist" in body(event).lower()
@@ -37,8 +37,8 @@ async def test_it_joins_and_answers_also_what_was_written_before_it_came(
         assert await person.hears_nothing()
 
 
-async def test_a_number_and_a_reaction_choose_the_same(homeserver: Homeserver, assistant: str) -> None:
-    async with visiting(homeserver, assistant) as one, visiting(homeserver, assistant) as other:
+async def test_a_number_and_a_reaction_choose_the_same(homeserver: Homeserver, on_matrix: str) -> None:
+    async with visiting(homeserver, on_matrix) as one, visiting(homeserver, on_matrix) as other:
         answers = []
         for person in (one, other):
             await person.open()
@@ -56,14 +56,14 @@ async def test_a_number_and_a_reaction_choose_the_same(homeserver: Homeserver, a
 
 
 async def test_among_others_it_answers_who_calls_it_in_a_thread_of_her_own(
-    homeserver: Homeserver, assistant: str
+    homeserver: Homeserver, on_matrix: str
 ) -> None:
-    async with visiting(homeserver, assistant) as one, visiting(homeserver, assistant) as other:
+    async with visiting(homeserver, on_matrix) as one, visiting(homeserver, on_matrix) as other:
         other.room = await one.open(other.client.user_id)
         await other.look()
         await one.send("72F, T -2.8, what do you think?")
         assert await one.hears_nothing()
-        root = await one.send(f"osteo: {CASE}", **{"m.mentions": {"user_ids": [assistant]}})
+        root = await one.send(f"osteo: {CASE}", **{"m.mentions": {"user_ids": [on_matrix]}})
         (answer,) = await one.answers(1)
         assert answer["content"]["m.relates_to"]["rel_type"] == "m.thread"
         assert answer["content"]["m.relates_to"]["event_id"] == root
@@ -71,7 +71,7 @@ async def test_among_others_it_answers_who_calls_it_in_a_thread_of_her_own(
         await other.hears_nothing()
         await other.send(NOTED, thread=root)
         assert await other.hears_nothing()
-        await other.send(f"{assistant} {NOTED}", thread=root)
+        await other.send(f"{on_matrix} {NOTED}", thread=root)
         (theirs,) = await other.answers(1)
         assert "2.7" not in body(theirs)
         await one.hears_nothing()
@@ -79,8 +79,8 @@ async def test_among_others_it_answers_who_calls_it_in_a_thread_of_her_own(
         assert await one.hears_nothing()
 
 
-async def test_what_is_no_message_gets_a_sentence_or_nothing(homeserver: Homeserver, assistant: str) -> None:
-    async with visiting(homeserver, assistant) as person:
+async def test_what_is_no_message_gets_a_sentence_or_nothing(homeserver: Homeserver, on_matrix: str) -> None:
+    async with visiting(homeserver, on_matrix) as person:
         await person.open()
         first = await person.send("hello")
         await person.answers(1)
@@ -103,9 +103,9 @@ async def test_what_is_no_message_gets_a_sentence_or_nothing(homeserver: Homeser
 
 
 async def test_matrix_adds_little_time_to_an_answer(
-    homeserver: Homeserver, assistant: str, matrix_servers: tuple[Settings, list[Server]]
+    homeserver: Homeserver, on_matrix: str, matrix_servers: tuple[Settings, list[Server]]
 ) -> None:
-    async with visiting(homeserver, assistant) as person:
+    async with visiting(homeserver, on_matrix) as person:
         await person.open()
         await person.ask(CASE)
         talk = Talker(matrix_servers[0].address, "measured").say(CASE)

@@ -22,9 +22,9 @@ def rasa(servers: tuple[Settings, list[Server]]) -> Server:
 
 
 async def test_what_came_while_it_was_away_is_answered_once_and_in_order(
-    homeserver: Homeserver, assistant: str, matrix_servers: tuple[Settings, list[Server]]
+    homeserver: Homeserver, on_matrix: str, matrix_servers: tuple[Settings, list[Server]]
 ) -> None:
-    async with visiting(homeserver, assistant) as one, visiting(homeserver, assistant) as other:
+    async with visiting(homeserver, on_matrix) as one, visiting(homeserver, on_matrix) as other:
         await one.open()
         await one.ask(QUESTION)
         await other.open(one.client.user_id)
@@ -49,9 +49,9 @@ async def test_what_came_while_it_was_away_is_answered_once_and_in_order(
 
 
 async def test_a_restart_in_the_middle_of_an_answer_neither_loses_nor_doubles_it(
-    homeserver: Homeserver, assistant: str, matrix_servers: tuple[Settings, list[Server]]
+    homeserver: Homeserver, on_matrix: str, matrix_servers: tuple[Settings, list[Server]]
 ) -> None:
-    async with visiting(homeserver, assistant) as person:
+    async with visiting(homeserver, on_matrix) as person:
         await person.open()
         await person.ask("hello")
         server = rasa(matrix_servers)
@@ -69,9 +69,9 @@ async def test_a_restart_in_the_middle_of_an_answer_neither_loses_nor_doubles_it
 
 
 async def test_a_homeserver_that_restarts_neither_loses_nor_doubles_an_answer(
-    homeserver: Homeserver, assistant: str
+    homeserver: Homeserver, on_matrix: str
 ) -> None:
-    async with visiting(homeserver, assistant) as person:
+    async with visiting(homeserver, on_matrix) as person:
         await person.open()
         await person.ask("hello")
         for text in (CASE, NOTED, "what is a T-score?"):
