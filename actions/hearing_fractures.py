@@ -6,7 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Optional
 
 from actions.finding import Finding, as_clarification, of_kind
-from guideline.fractures import NOT_COUNTED_SITES, VERTEBRA
+from guideline.fractures import (
+    NON_SEVERE,
+    NOT_COUNTED_SITES,
+    SEVERE_NONVERTEBRAL,
+    VERTEBRA,
+    class_of_site,
+    class_of_sites,
+)
 
 if TYPE_CHECKING:
     from actions.hearing import Heard
@@ -31,13 +38,29 @@ def hear(heard: Heard, own: list[Finding], corrects: bool, asked: Optional[str] 
     for finding in sites:
         if finding.reason == "high_energy" and finding.value:
             _set_sites(heard, [*now, str(finding.value)])
-        if finding.certainty == "ask" and finding.status != "absent":
+        if _settles_class(finding, now):
+            heard.facts.update(fracture=class_of_sites(map(str, finding.candidates)), fracture_sites=None)
+            heard.taken.add("fracture")
+        elif finding.certainty == "ask" and finding.status != "absent":
             heard.clarify.append(
                 as_clarification("high_energy" if finding.reason == "high_energy" else "fracture", finding)
             )
     for finding in of_kind(own, "fracture"):
         _hear_fracture(heard, finding, named)
     _join_count(heard)
+
+
+def _settles_class(finding: Finding, sites: list[str]) -> bool:
+    """Say whether a bone of which the part is open is of one class whatever the part ("my thigh bone")."""
+    if (
+        finding.reason != "site_unclear"
+        or finding.certainty != "ask"
+        or finding.status not in ("present", "past")
+        or sites
+    ):
+        return False
+    classes = {class_of_site(str(each)) for each in finding.candidates}
+    return classes in ({SEVERE_NONVERTEBRAL}, {NON_SEVERE})
 
 
 FRACTURE_QUESTIONS = ("fracture", "vertebral_fractures")

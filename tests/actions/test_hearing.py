@@ -19,6 +19,10 @@ def site(name: str, **more: Any) -> Finding:
     return found("fracture_site", name, **more)
 
 
+def site_unclear(*candidates: str) -> Finding:
+    return found("fracture_site", None, certainty="ask", reason="site_unclear", candidates=candidates)
+
+
 TAKEN = [
     ("a score", [found("t_score", "-2.7")], {}, {"t_score": "-2.7"}),
     ("an age", [found("age", 72)], {}, {"age": 72}),
@@ -29,6 +33,8 @@ TAKEN = [
     ("a denial", [found("fracture", "none")], {}, {"fracture": "none", "fracture_sites": None}),
     ("a denial takes back a site", [found("fracture", "none")], {"fracture_sites": ["hip"], "fracture": "severe_nonvertebral"}, {"fracture": "none", "fracture_sites": None}),
     ("a site takes back a denial", [site("wrist")], {"fracture": "none"}, {"fracture_sites": ["wrist"], "fracture": "non_severe"}),
+    ("a bone whose every part is severe", [site_unclear("hip", "femoral_shaft")], {}, {"fracture": "severe_nonvertebral", "fracture_sites": None}),
+    ("the same in a crash", [site_unclear("hip", "femoral_shaft"), found("high_energy", True)], {}, {"fracture": "none"}),
     ("a denied site is taken away", [site("hip", status="absent")], {"fracture_sites": ["hip", "wrist"]}, {"fracture_sites": ["wrist"], "fracture": "non_severe"}),
     ("high energy makes it count as none", [found("high_energy", True)], {"fracture_sites": ["hip"], "fracture": "severe_nonvertebral"}, {"high_energy": True, "fracture": "none"}),
     ("a finger with a denial", [found("fracture", "none"), site("hand")], {}, {"fracture": "none", "fracture_sites": ["hand"]}),
@@ -90,7 +96,7 @@ ASKED = [
     ("a decade away from the limits", [found("age", None, certainty="ask", reason="decade", candidates=(70, 79))], []),
     ("a decade within the limits", [found("age", None, certainty="ask", reason="decade", candidates=(50, 59))], []),
     ("a bone without a name", [found("fracture", "unspecified", certainty="ask", reason="site_missing")], [("fracture", "site_missing")]),
-    ("part of the arm", [site("wrist", certainty="ask", reason="site_unclear", candidates=("wrist", "forearm"))], [("fracture", "site_unclear")]),
+    ("part of the arm", [site("wrist", certainty="ask", reason="site_unclear", candidates=("wrist", "proximal_humerus"))], [("fracture", "site_unclear")]),
     ("the force", [found("high_energy", None, certainty="ask", reason="high_energy")], [("high_energy", "high_energy")]),
 ]  # fmt: skip
 
@@ -98,6 +104,18 @@ ASKED = [
 @pytest.mark.parametrize(("sentence", "findings", "questions"), ASKED, ids=[case[0] for case in ASKED])
 def test_what_is_asked_back(sentence: str, findings: list[Finding], questions: list) -> None:
     assert asked(hear(findings, {})) == questions
+
+
+@pytest.mark.parametrize("candidates", [("hip", "wrist"), ("hand", "foot"), ("vertebra", "rib"), ()])
+def test_a_part_that_decides_the_class_is_asked_back(candidates: tuple[str, ...]) -> None:
+    heard = hear([site_unclear(*candidates)], {})
+    assert heard.facts["fracture"] is None
+    assert [each.fact for each in heard.clarify] == ["fracture"]
+
+
+def test_an_unclear_part_beside_a_known_site_is_asked_back() -> None:
+    heard = hear([site_unclear("hip", "femoral_shaft")], {"fracture_sites": ["wrist"], "fracture": "non_severe"})
+    assert [each.fact for each in heard.clarify] == ["fracture"]
 
 
 def test_a_bare_site_is_the_answer_to_the_question_for_fractures_and_else_a_question() -> None:
