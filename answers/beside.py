@@ -13,6 +13,7 @@ from typing import Any
 from answers.knowledge import sources_of, unless_unreadable
 from answers.register import Audience
 from answers.strings import theme
+from answers.urgent import UNNAMED
 from knowledge.records import NumberRecord
 
 Decision = Mapping[str, Any]
@@ -91,7 +92,10 @@ def beside_sources(decision: Decision, audience: Audience) -> list[dict[str, Any
 
 
 def flag_words(flag: str) -> dict[str, str]:
-    """Return title and first action of a red flag, for a clinician."""
+    """Return title and first action of a red flag, for a clinician; one that no list names has words of its own."""
+    if flag == UNNAMED:
+        words = theme("urgent")["clinician"]
+        return {"title": words["unnamed_title"], "action": words["unnamed"]}
     return unless_unreadable(
         lambda store: {
             "title": store.red_flag(flag).title["clinician"],

@@ -29,7 +29,10 @@ class ClinicalExtractor(GraphComponent, EntityExtractorMixin):
         resource: Resource,
         execution_context: ExecutionContext,
     ) -> ClinicalExtractor:
-        """Create the component (see parent class)."""
+        """Create the component (see parent class), ready for its first message."""
+        from nlu.clinical import warm
+
+        warm()
         return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:

@@ -8,6 +8,6 @@
 from __future__ import annotations
 
 from nlu.clinical.model import Finding, Reading
-from nlu.clinical.reading import read
+from nlu.clinical.reading import read, warm
 
-__all__ = ["Finding", "Reading", "read"]
+__all__ = ["Finding", "Reading", "read", "warm"]

@@ -32,7 +32,7 @@ class Analysis:
     def __init__(self, message: str, today: date) -> None:
         written = without_quotes_round(squeezed(normalise(message)))
         self.written = written.plain
-        self.source: PlainText = replace_words(french.in_plain_terms(written), spelling.mend)
+        self.source: PlainText = replace_words(spelling.one_woman(french.in_plain_terms(written)), spelling.mend)
         self.plain = self.source.plain
         self.today = today
         self._memo: dict[str, Any] = {}

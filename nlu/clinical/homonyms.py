@@ -12,7 +12,10 @@ _TREATED_BEFORE = re.compile(
 )
 _TREATED_AFTER = re.compile(
     r"[\s-]*(?:naive|intoleran\w*|fail\w*|tolerat\w*|holiday|therapy|treatment|exposure|exposed|ok\b|x\s?\d|"
-    r"for (?:\d+|two|three|four|five|ten) (?:y|yrs?|years?|months?)\b|since (?:19|20)\d\d|not tolerated)"
+    r"for (?:\d+|two|three|four|five|ten) (?:y|yrs?|years?|months?)\b|since (?:19|20)\d\d)"
+    # A heading of a note: "BP: not tolerated".
+    r"|\s*[:=-]?\s*(?:not (?:well )?tolerated|poorly tolerated|badly tolerated|refused|declined|never|contra-?indicated|stopped|"
+    r"discontinued|none\b|nil\b|failed|failure|intoleran\w*|tolerated|start\w*|taken|caused|gave)"
 )
 _PRESSURE_AFTER = re.compile(
     r"\s*(?:is|was|of|at|:|=)?\s*(?:\d{2,3}\b|high|low|raised|normal|up\b|down\b|meds?\b|medication|tablets?|pills?|drugs?|monitor|machine|"

@@ -37,7 +37,9 @@ def concepts() -> dict[str, list[str]]:
                 found.setdefault(f"{kept_apart}.{concept}", []).extend(str(term) for term in terms)
     for group, terms in load("red_flags")["groups"].items():
         spelt = expand([str(term) for term in terms], load("red_flags")["macros"])
-        found[f"flag_{group}.{group}"] = [*spelt, *filter(None, map(in_full, spelt))]
+        # Twice: "can't" is written "cannot", and "cannot" is written "can not".
+        longer = [*filter(None, map(in_full, spelt))]
+        found[f"flag_{group}.{group}"] = [*spelt, *longer, *filter(None, map(in_full, longer))]
     return found
 
 

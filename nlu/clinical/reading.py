@@ -31,6 +31,20 @@ _SUPPOSED = frozenset(
 )
 
 
+# Touches every reader: a case in shorthand, an alarm, a slip of the pen, French and a question.
+_REHEARSAL = (
+    "72F, 2 VCF after a low fall, T -2,8 FN, GERD on alendronat, denies flushes, last Prolia 3 months ago.",
+    "My mum can not breathe since this morning, what should I do? I will be 60 in May, minus two point five.",
+    "58 a, fx vert x2, T -2,7, BVM+, pas de chute",
+)
+
+
+def warm() -> None:
+    """Load the lexicon, spaCy and all patterns, so that the first message of a person is as quick as any other."""
+    for text in _REHEARSAL:
+        read(text)
+
+
 def read(text: str, today: date | None = None) -> Reading:
     """Read a message into its findings.
 

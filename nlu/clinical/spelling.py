@@ -6,10 +6,11 @@ changed round; words that English itself uses are listed in `lexicon/spelling.ym
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from nlu.clinical import lexicon_files
-from nlu.clinical.text import normalise
+from nlu.clinical.text import PlainText, normalise, replace_spans
 
 MIN_LENGTH = 6
 # Two letters changed round are mended from this length on: such a word is hardly ever another one.
@@ -17,6 +18,16 @@ _SHORTEST = 5
 _LONG = 9
 # Two slips are forgiven only in long names; "prolia" and "protea" are one letter apart as it is.
 _SLIPS_SHORT, _SLIPS_LONG = 1, 2
+
+
+# "Women 73, wrist fx": one woman, not women of an age or more.
+_ONE_WOMAN = re.compile(r"^\W*(women)(?=,? ?\d\d\b(?!\s*(?:and|or|to|plus|-|\+|%|years and|in|of|who)))")
+
+
+def one_woman(source: PlainText) -> PlainText:
+    """Return a message that opens with "women 73" with the slip mended."""
+    slip = _ONE_WOMAN.match(source.plain)
+    return replace_spans(source, [(*slip.span(1), "woman")]) if slip else source
 
 
 @lru_cache(maxsize=4096)

@@ -153,3 +153,10 @@ def test_a_limit_is_written_as_in_the_table() -> None:
 def test_every_action_has_a_name_in_both_registers(action: str) -> None:
     assert action_name(action, "patient")
     assert action_name(action, "clinician")
+
+
+def test_an_alarm_that_no_list_names_stands_in_a_clinicians_answer_in_words() -> None:
+    decision = decide(Case.from_facts({"fracture_sites": ["hip"], "t_score": "-2.7", "age": 72}))
+    [message] = decision_messages(decision, "clinician", Occasion(flags=["unnamed"]))
+    [line] = [each for each in message.text.splitlines() if each.startswith("RED FLAG")]
+    assert line == "RED FLAG, not on the list: Possible acute problem: assess today, emergency call if severe."

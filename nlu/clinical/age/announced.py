@@ -135,7 +135,7 @@ def _opens_message(plain: str, number: Number) -> bool:
         and 40 <= number.magnitude <= 105
         and bool(
             re.match(
-                r"\s*[,;]\s*[a-z#t-]|\s+(?:yo?\b|year|post|woman|lady|female|t\s?-|hip|fx|broke|and (?:broke|"
+                r"\s*[,;.]\s*[a-z#t-]|\s+here\b|\s+(?:yo?\b|year|post|woman|lady|female|t\s?-|hip|fx|broke|and (?:broke|"
                 r"have|had|i)|with|no)|\s+and\s+(?:my|still|no|t\b|on)",
                 rest,
             )

@@ -120,9 +120,14 @@ def _weekly(analysis: Analysis, ownership: Ownership, drug: Mention) -> Finding 
     return analysis.finding("bisphosphonate_problem", True, span, ASK, "present", "drug_unclear", (True, False))
 
 
+_NEVER_TRIED = re.compile(
+    r"[\s-]*naive\b|[\s,:-]*(?:were |was |been )?(?:(?:refused|declined|offered)\b[\s,]*(?:and |but )?)?"
+    r"never (?:tried|taken|had|used|started|given)\b"
+)
+
+
 def _is_naive(analysis: Analysis, drug: Mention) -> bool:
-    after = analysis.after(drug.end, 12)
-    return bool(re.match(r"[\s-]*naive\b", after)) or "naive" in analysis.between(drug.start, drug.end)
+    return bool(_NEVER_TRIED.match(analysis.plain, drug.end)) or "naive" in analysis.between(drug.start, drug.end)
 
 
 def _naive(analysis: Analysis, drug: Mention) -> Finding:

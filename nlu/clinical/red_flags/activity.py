@@ -50,7 +50,8 @@ def is_active(analysis: Analysis, ownership: Ownership, pieces: tuple[Mention, .
         return False
     if _is_past(analysis, start, end) or _is_family_history(analysis, ownership, start, end):
         return False
-    if ownership.subjects.at(start) == "generic" and not _OWN.search(analysis.between(start, end)):
+    cries = pieces[0].concept in _roles("cry")
+    if ownership.subjects.at(start) == "generic" and not cries and not _OWN.search(analysis.between(start, end)):
         return False
     if _is_general(analysis, start, end) or _is_query(analysis, start):
         return False

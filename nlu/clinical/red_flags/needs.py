@@ -33,6 +33,7 @@ _KNOWN_BREATHLESS, _SUDDEN = Pattern("needs", "known_breathless"), Pattern("need
 _THIGH_EXPLAINED, _HIP_PAIN_NEW = Pattern("needs", "thigh_explained"), Pattern("needs", "hip_pain_new")
 _EYE_EXPLAINED, _BIG_TABLET = Pattern("needs", "eye_explained"), Pattern("needs", "big_tablet")
 _BACK_WENT, _BACK_TREATED = Pattern("needs", "back_went"), Pattern("needs", "back_treated")
+_NET_OTHERWISE = Pattern("needs", "net_otherwise")
 _BLEEDING_ELSEWHERE = Pattern("needs", "bleeding_elsewhere")
 
 
@@ -115,9 +116,9 @@ def _stop_wish(analysis: Analysis, pieces: Pieces) -> bool:
     """Somebody stopped, wants to or was told to; not "can it be stopped?" and not a switch to denosumab."""
     sentence = analysis.sentence(pieces[0].start)
     text = analysis.between(sentence.start, sentence.end)
-    if _SWITCHED.search(text) or _THEY_REFUSE.search(text) or not _WISH.search(text):
+    if _SWITCHED.search(text) or _THEY_REFUSE.search(text) or not _WISH.search(analysis.plain):
         return False
-    return not _BARE_QUESTION.match(text) or bool(_FIRM_WISH.search(text))
+    return not _BARE_QUESTION.match(text) or bool(_FIRM_WISH.search(analysis.plain))
 
 
 def _bleeding_real(analysis: Analysis, pieces: Pieces) -> bool:
@@ -171,6 +172,11 @@ def _late_own(analysis: Analysis, pieces: Pieces) -> bool:
     return bool(_SOMEBODY.search(analysis.plain)) or not analysis.asks
 
 
+def _somebodys_own(analysis: Analysis, _: Pieces) -> bool:
+    """Told of somebody and not asked; the trouble of menopause, scans and broken bones is told elsewhere."""
+    return bool(_SOMEBODY.search(analysis.plain)) and not analysis.asks and not _NET_OTHERWISE.search(analysis.plain)
+
+
 CONDITIONS: dict[str, Condition] = {
     "onset": _onset,
     "not_injured": _not_injured,
@@ -188,6 +194,7 @@ CONDITIONS: dict[str, Condition] = {
     "swallowing": _swallowing,
     "back_went": _back_went,
     "late_own": _late_own,
+    "somebodys_own": _somebodys_own,
     "cry_for_help": cry_for_help,
     "nothing_else": nothing_else,
     "overdose_of_now": overdose_of_now,

@@ -59,6 +59,7 @@ def _ruled_out(analysis: Analysis, name: str, pieces: tuple[Mention, ...]) -> bo
     )
 
 
+_NEAR_DRUG = 4
 _LONG_AGO = re.compile(
     r"\bfor (?:the (?:last|past) )?(?:about |over |many |the )?(?:many|several|\d+|ten|twenty|"
     r"thirty|forty|fifteen|five|six|eight|some) (?:years|yrs|decades)\b"
@@ -67,7 +68,12 @@ _LONG_AGO = re.compile(
 
 def _after_drug(analysis: Analysis, position: int) -> bool:
     """True where "for ten years" tells how long a drug was taken, not how long it has hurt."""
-    return any(position - m.end >= 0 and analysis.words_between(m.end, position) <= 4 for m in analysis.theme("drug"))
+    for drug in analysis.theme("drug"):
+        # "Fosamax for ten years", and "seven years of zoledronic acid".
+        first, last = (drug.end, position) if drug.end <= position else (position, drug.start)
+        if analysis.words_between(first, last) <= _NEAR_DRUG:
+            return True
+    return False
 
 
 def _late_by_months(analysis: Analysis, ownership: Ownership) -> Finding | None:

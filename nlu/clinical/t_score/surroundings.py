@@ -22,10 +22,8 @@ def _placed(analysis: Analysis, value: Value, known: list[Value]) -> Value:
         max([sentence.start, *(v.number.end for v in known if v.number.end <= value.number.start)]),
         value.number.start,
     )
-    right = analysis.between(
-        value.number.end,
-        min([sentence.end, *(v.number.start for v in known if v.number.start >= value.number.end)]),
-    )
+    after = [v.number.start for v in known if value.number.end <= v.number.start <= sentence.end]
+    right = analysis.between(value.number.end, min([sentence.end, *after]))
     first = next(v for v in known if v.number.start >= sentence.start)
     near = re.split(r"[,;/]", left)[-1][-60:]
     return replace(
@@ -34,13 +32,19 @@ def _placed(analysis: Analysis, value: Value, known: list[Value]) -> Value:
         year=_year(left, right),
         earlier=bool(words.EARLIER.search(near))
         or bool(re.match(r"[^,;.]{0,25}\b(?:ago|last year|before|previously)\b", right)),
-        later=bool(words.LATER.search(near[-25:])) or bool(re.match(r"\s*(?:now|today|currently|this year)\b", right)),
+        later=bool(words.LATER.search(near[-25:])) or _now_follows(right, bool(after)),
         was=bool(words.WAS.search(near)),
         vague=value.vague
         or bool(
             re.match(r"\s*(?:\.|point)?\s*(?:something|odd|ish|and a bit|and something|-?ish)\b|\s*point\b", right)
         ),
     )
+
+
+def _now_follows(right: str, at_a_value: bool) -> bool:
+    """True for "-2.6 now"; not for the first value of "-2.9 now -2.6", where the "now" is the second's."""
+    now = re.match(r"\s*(?:now|today|currently|this year)\b", right)
+    return now is not None and not (at_a_value and re.fullmatch(r"[\s:=]*(?:is|at|it's|t)?[\s:=]*", right[now.end() :]))
 
 
 def _sites_follow(analysis: Analysis, first: Value) -> bool:
@@ -60,7 +64,7 @@ def _site(left: str, right: str, sites_follow: bool) -> str:
         nearest
         and not sites_follow
         and re.fullmatch(
-            r"[\s:=,(]*(?:(?:is|was|of|at|t-?score|t|bmd|score|value|came back|still|now)[\s:=(]*)*",
+            r"[\s:=,(]*(?:(?:is|was|of|at|t-?score|t|scan|dexa|dxa|result|bmd|score|value|came back|still|now)[\s:=(]*)*",
             left[last[nearest].end() :],
         )
     ):
@@ -80,5 +84,6 @@ def _year(left: str, right: str) -> int:
     after = re.match(r"\s*[(\[]?\s*(?:in|en|on|from)?\s*(?:\w+\s)?((?:19|20)\d\d)\b", right)
     if after:
         return int(after.group(1))
-    years = words.YEAR.findall(left)
-    return int(years[-1]) if years else 0
+    years = list(words.YEAR.finditer(left))
+    # "Hip broken in 2020, T-score now -2.0": the year is of something else.
+    return int(years[-1].group()) if years and not words.LATER.search(left[years[-1].end() :]) else 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from importlib import resources
 
 import pytest
@@ -150,3 +152,17 @@ def test_numbers_are_read_as_written(text: str, numbers: list[str]) -> None:
     from nlu.clinical.text import normalise
 
     assert [number.text() for number in find_numbers(normalise(text).plain)] == numbers
+
+
+def test_warmed_up_the_first_message_is_read_at_once() -> None:
+    code = (
+        "from time import perf_counter\n"
+        "from nlu.clinical import read, warm\n"
+        "warm()\n"
+        "start = perf_counter()\n"
+        "read('71, slipped on ice and broke my wrist, T-score -2.4')\n"
+        "print(perf_counter() - start)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120)
+    # Cold, it is seconds.
+    assert float(done.stdout) < 0.5
