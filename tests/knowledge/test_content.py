@@ -91,7 +91,8 @@ def test_the_content_is_complete(base: KnowledgeBase) -> None:
     assert {option.id for option in base.options} == set(get_args(OptionId))
     assert {topic.id for topic in base.topics} == set(get_args(TopicId))
     assert set(RED_FLAGS) <= {flag.id for flag in base.red_flags}
-    assert set(SCOPES) <= {scope.id for scope in base.scope}
+    # A note on a group that no fact can name would never be shown.
+    assert set(SCOPES) == {scope.id for scope in base.scope}
     assert [reading.id for reading in base.readings] == [f"R{number}" for number in range(1, 17)]
 
 
@@ -192,6 +193,37 @@ def test_denosumab_is_never_mentioned_with_a_pause_without_the_warning(base: Kno
         texts = denosumab.sections[section].patient  # type: ignore[index]
         words = " ".join([texts.one_line, texts.short, *texts.more]).lower()
         assert re.search(r"do not stop|never stop|not stopped|do not wait|never put off", words), section
+
+
+def test_dental_care_says_at_once_not_to_stop_a_bone_drug_alone(base: KnowledgeBase) -> None:
+    dental = next(topic for topic in base.topics if topic.id == "dental_care")
+    assert re.search(
+        r"do not stop denosumab or another bone drug .*without your doctor", dental.general.patient.short, re.I
+    )
+    assert "do not stop" in dental.general.patient.one_line.lower()
+
+
+@pytest.mark.parametrize("section", ["duration", "stopping"])
+def test_what_follows_teriparatide_is_told(base: KnowledgeBase, section: str) -> None:
+    teriparatide = next(drug for drug in base.drugs if drug.id == "teriparatide")
+    said = teriparatide.sections[section]  # type: ignore[index]
+    for texts in (said.patient, said.clinician):
+        whole = " ".join([texts.short, *texts.more])
+        assert texts.more and "bisphosphonate" in whole and "denosumab" in whole
+
+
+def test_a_count_from_a_page_without_address_says_so(base: KnowledgeBase) -> None:
+    card = next(number for number in base.numbers if number.id == "zol_af")
+    source = next(source for source in base.sources if source.id == "zoledronic-safety-text")
+    assert source.url is None and "address was not kept" in source.title
+    assert "address" in (card.uncertainty.patient or "") and "address was not kept" in (
+        card.uncertainty.clinician or ""
+    )
+
+
+def test_the_hip_benefit_of_alendronate_is_given_in_absolute_terms(base: KnowledgeBase) -> None:
+    alendronate = next(drug for drug in base.drugs if drug.id == "alendronate")
+    assert re.search(r"[Hh]ip[^.]*ARR 1 %.*NNT about 100", alendronate.sections["benefit"].clinician.short)  # type: ignore[index]
 
 
 @pytest.mark.parametrize("audience", ["patient", "clinician"])
