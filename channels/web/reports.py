@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from functools import cached_property
 from pathlib import Path
 
@@ -25,10 +24,9 @@ class Reports:
     def _table(self) -> Table:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         database = Database(self.path)
-        columns = {"at": float, "kind": str, "record": str, "text": str}
+        columns = {"kind": str, "record": str, "text": str}
         return Table(database, TABLE).create(columns, if_not_exists=True)
 
     def add(self, report: Report) -> None:
-        """Keep a report with the day on which it came."""
-        day = time.time() // 86400 * 86400  # a day, not a moment: the report must not lead back to a conversation
-        self._table.insert({"at": day, "kind": report.kind, "record": report.record, "text": report.text})
+        """Keep a report; no time with it, since it must not lead back to a conversation."""
+        self._table.insert({"kind": report.kind, "record": report.record, "text": report.text})
