@@ -25,16 +25,11 @@ def introduction(alone: bool, audience: Audience = "patient") -> Message:
     """Return who speaks and, when the person has said nothing else yet, what can be done and what is kept."""
     first = talk("introduction", audience)
     if not alone:
-        return Message(f"{first.text} {KEPT[audience]}")
+        kept = theme("talk")[audience].get("introduction_kept", "")
+        return Message(f"{first.text} {kept}".strip())
     more = talk("introduction_more", audience)
     buttons = tuple(map(Button.read, theme("talk")[audience]["introduction_buttons"]))
     return Message(f"{first.text}\n{more.text}", None, buttons)
-
-
-KEPT = {
-    "patient": "I keep this chat until you say “delete what you have noted”.",
-    "clinician": "",
-}
 
 
 def apology(reference: str) -> Message:
