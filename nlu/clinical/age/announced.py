@@ -19,9 +19,11 @@ SEX_AFTER = re.compile(
     r"gentleman|femme|homme|dame)\b(?!\s*(?:scale|/s)))"
 )
 _SEX_BEFORE = re.compile(
-    r"(?<!\w)(?:f|m|female|male|woman|lady|femme|homme|wf|dame|patiente?|pte?|mrs [a-z]|"
+    r"(?<!\w)(?:f|m|female|male|woman|lady|femme|homme|wf|pmw|pmo|dame|patiente?|pte?|mrs [a-z]|"
     r"mme [a-z])[\s/,:.(-]*$"
 )
+_HAVE = re.compile(r"\b(?:i|she) ha(?:ve|s)\s*$")
+_ONLY_YEARS = re.compile(r"\s*years?\s*(?:[,.;]|$|and\b)")
 _AGED = re.compile(
     r"\b(?:aged?|aging|agee?|age\s?(?:is|was|:|=|-)|years old:|is turning|my age(?: is| to)?|her age(?: is| to)?|"
     r"age of(?! menopause))\s*(?:of\s|about\s|is\s|:\s?|=\s?|\"\s?:?\s?\"?|-\s?)?$"
@@ -73,6 +75,9 @@ def stands_alone(analysis: Analysis, number: Number, before: str) -> bool:
     if number.magnitude < 18 or not number.is_whole:
         small_be = _BE.search(before) and re.match(r"\s*(?:$|[.,;!?)])", plain[number.end :])
         return bool(small_be) and number.is_whole and not number.is_word
+    # "I have 62 years" is how much of the world tells an age.
+    if _HAVE.search(before) and _ONLY_YEARS.match(plain, number.end):
+        return number.magnitude >= 40
     if YEARS.match(plain, number.end) and (
         not before.strip() or re.search(r"[,;.(:\n]\s*$|\b(?:woman|lady|femme|female|i'm|am|is)\W*$", before)
     ):

@@ -7,7 +7,7 @@ import re
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.fractures.links import Link
 from nlu.clinical.fractures.places import Place
-from nlu.clinical.numbers import Number
+from nlu.clinical.numbers import WORD, Number
 
 _NUMBERED = (
     r"(?:\s+(?:other|more|new|old|previous|prior|past|osteoporotic|fragility|vertebral|vert|"
@@ -101,7 +101,9 @@ def _said(analysis: Analysis, link: Link) -> int | None:
 def _number_before(analysis: Analysis, start: int, end: int) -> Number | None:
     """Return the number that stands before the words of a link or inside them."""
     for number in analysis.numbers:
-        if not number.is_whole or number.sign or number.magnitude > 17 or number.end > end:
+        # The plus of "hip fx + 2 VCF" adds; it is no sign.
+        signed = number.sign and not (number.sign == "+" and number.sign_style != WORD)
+        if not number.is_whole or signed or number.magnitude > 17 or number.end > end:
             continue
         if analysis.labels.get(number.start) not in (None, "count"):
             continue
