@@ -25,6 +25,8 @@ SIGNED_REACH_WORDS = 14
 MOST_OTHER_WORDS = 3
 # No report holds more values than this; a longer list is something else.
 MOST_VALUES = 30
+# "Hip fx + 2 VCF": the plus adds fractures.
+_COUNTED = re.compile(r"\s*(?:vert|vcf|vf|fx|fract|rib|compression|wedge|crush|collapsed)")
 # Densities in g/cm² lie here and are given with three decimals.
 DENSITIES = (Decimal("0.3"), Decimal("1.7"))
 
@@ -46,7 +48,7 @@ def _read(analysis: Analysis, number: Number, announced: list[Announcement], bef
     label = analysis.labels.get(number.start, "")
     if label == "density":
         return Value(number, "density", number.start, number.end, True)
-    if label:
+    if label or (number.sign == "+" and _COUNTED.match(analysis.plain, number.end)):
         return None
     bound = _bound(analysis, number)
     if bound == "reference":
