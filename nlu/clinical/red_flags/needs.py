@@ -129,8 +129,7 @@ def _bleeding_real(analysis: Analysis, pieces: Pieces) -> bool:
     if "menopaus" in where and bleeding in ("period", "periods", "blood"):
         return False
     tested = re.search(r"\bblood (?:test|pressure|clot|count|sugar|work|tests)\b", analysis.plain)
-    elsewhere = re.search(r"\b(?:gums?|nose|stomach)\b", analysis.plain)
-    return not (bleeding == "blood" and tested) and not elsewhere
+    return not (bleeding == "blood" and tested) and not re.search(r"\b(?:gums?|nose|stomach)\b", analysis.plain)
 
 
 def _bleeding_spot(analysis: Analysis, pieces: Pieces) -> bool:
