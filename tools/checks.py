@@ -10,22 +10,23 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
+TESTS = [sys.executable, "-m", "pytest", "-q"]
 
 FAST = [
     ("style", [str(BIN / "ruff"), "check", "--quiet", "."]),
     ("format", [str(BIN / "ruff"), "format", "--check", "--quiet", "."]),
     ("types", [str(BIN / "mypy")]),
     ("layers", [str(BIN / "lint-imports"), "--no-logo"]),
-    ("unit and property tests", [sys.executable, "-m", "pytest", "-q", "-m", "not e2e and not browser and not slow"]),
+    ("unit and property tests", [*TESTS, "-m", "not e2e and not browser and not slow", "-n", "auto"]),
 ]
 SLOW = [
     ("knowledge", [sys.executable, "-m", "knowledge", "stats"]),
     ("training", [sys.executable, "-m", "osteochat", "train"]),
     ("dialogue data", [str(BIN / "rasa"), "data", "validate", "--fail-on-warnings", "--quiet"]),
-    ("slow tests", [sys.executable, "-m", "pytest", "-q", "-m", "slow and not e2e and not browser"]),
+    ("slow tests", [*TESTS, "-m", "slow and not e2e and not browser"]),
     ("browser", [sys.executable, str(ROOT / "tools" / "browser_setup.py")]),
-    ("end-to-end tests", [sys.executable, "-m", "pytest", "-q", "-m", "e2e", "--durations=10"]),
-    ("browser tests", [sys.executable, "-m", "pytest", "-q", "-m", "browser", "--durations=5"]),
+    ("end-to-end tests", [*TESTS, "-m", "e2e", "--durations=10"]),
+    ("browser tests", [*TESTS, "-m", "browser", "--durations=5"]),
 ]
 
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3"}
