@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Optional
 
 from actions.finding import of_kind
 from actions.turn import Turn
 from answers.clarification import Clarification
 
-AFFIRM, DENY, DONT_KNOW = "affirm", "deny", "dont_know"
+AFFIRM, DENY, DONT_KNOW, INFORM = "affirm", "deny", "dont_know", "inform"
 BOOL_FACTS = ("climacteric_symptoms", "bisphosphonate_problem", "low_peripheral_risk", "high_energy")
 NUMBER_FACTS = ("age", "vertebral_fractures", "t_score")
 TRIES = 2
@@ -18,6 +19,8 @@ ADULT = 18
 
 def resolve(turn: Turn) -> None:
     """Give the message the meaning that the open question lends it, where its own words gave none."""
+    if _takes_back_the_bisphosphonate(turn):
+        turn.set_fact("bisphosphonate_problem", False)
     if turn.heard.taken or turn.heard.rejected or turn.heard.clarify:
         _drop_answered(turn)
     elif turn.dialogue.pending:
@@ -25,6 +28,16 @@ def resolve(turn: Turn) -> None:
     elif turn.requested and not turn.heard.unsure:
         _resolve_question(turn, turn.requested)
     _queue(turn)
+
+
+NEVER_ONE = re.compile(r"\bnever (?:\w+ ){0,2}(?:took|taken|tried|used) (?:\w+ ){0,2}(?:one|any|it|them|those|that)\b")
+
+
+def _takes_back_the_bisphosphonate(turn: Turn) -> bool:
+    """ "I never took one" names no drug: after trouble with a bisphosphonate was noted, it takes just that back."""
+    is_noted = turn.facts["bisphosphonate_problem"] is True and turn.dialogue.exercise is None
+    says_no_more = not turn.heard.anything and not turn.findings
+    return is_noted and says_no_more and NEVER_ONE.search(turn.text.lower()) is not None
 
 
 def _drop_answered(turn: Turn) -> None:
@@ -49,6 +62,8 @@ def _resolve_pending(turn: Turn, pending: Clarification) -> None:
     if value is not None:
         turn.dialogue.pending.pop(0)
         _accept(turn, pending.fact, value)
+    elif pending.reason == "no_fracture_word" and turn.intent == DENY:
+        turn.dialogue.pending.pop(0)  # that bone is whole; whether another one broke is still to be asked
     elif pending.fact in NUMBER_FACTS and _number(turn) and turn.dialogue.clarified < TRIES:
         turn.dialogue.clarified += 1
         turn.dialogue.pending.pop(0)
@@ -59,12 +74,25 @@ def _resolve_pending(turn: Turn, pending: Clarification) -> None:
     elif turn.intent == DENY:
         left = {**pending.as_dict(), "candidates": list(pending.candidates[1:])}
         turn.dialogue.pending[0] = left
+    elif turn.intent in (AFFIRM, INFORM):
+        _try_again(turn)
+
+
+def _try_again(turn: Turn) -> None:
+    """Read it back once more; after that the fact is asked for in the usual way, if it is still open."""
+    turn.dialogue.clarified += 1
+    if turn.dialogue.clarified >= TRIES:
+        turn.dialogue.pending.pop(0)
 
 
 def _chosen(turn: Turn, pending: Clarification) -> Any:
     if pending.reason == "site_missing" and turn.intent == DENY:
         return "none"
-    if turn.intent == AFFIRM and pending.candidates and pending.fact != "fracture":
+    if (
+        turn.intent == AFFIRM
+        and pending.candidates
+        and (pending.fact != "fracture" or pending.reason == "no_fracture_word")
+    ):
         return pending.candidates[0]
     if turn.intent == DENY and pending.fact in BOOL_FACTS:
         return False
@@ -125,9 +153,11 @@ NO = frozenset({"no", "never", "none", "nope", "not", "neither", "nothing", "nor
 
 def _yes_or_no(turn: Turn) -> Optional[bool]:
     """Return what a short answer says to a question with yes or no, None when it says neither."""
+    words = _words(turn)
+    if words & {"fit", "fits"}:  # said to the question on whom the table is for
+        return None
     if turn.intent in (AFFIRM, DENY):
         return turn.intent == AFFIRM
-    words = _words(turn)
     if len(words) > SHORT_ANSWER or bool(words & YES) == bool(words & NO):
         return None
     return bool(words & YES)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Optional
 
 from actions.mentions import most_urgent
 from actions.turn import Turn
 from answers.register import CLINICIAN
-from answers.urgent import reminder_message, urgent_message
+from answers.strings import theme
+from answers.urgent import SELF_HARM, reminder_message, urgent_message
 
 if TYPE_CHECKING:
     from actions.base import Skill
+
+GO_ON = "go_on"
 
 
 def interrupts(skill: Skill, turn: Turn) -> bool:
@@ -28,10 +32,25 @@ def interrupts(skill: Skill, turn: Turn) -> bool:
     return False
 
 
+def instead_of(skill: Skill, turn: Turn) -> Skill:
+    """Return what answers this turn: the skill, or the one that goes on, since the person says so among other words.
+
+    A message that tells of a danger ends no pause; after a hint at self-harm only the plain words do.
+    """
+    from actions.skills.inform import GoOn  # it imports the course of the turn, which imports this
+
+    if turn.dialogue.urgent in (None, SELF_HARM) or flag_of(turn) or turn.reading.get("asks"):
+        return skill
+    if not re.search(theme("urgent")["go_on_words"], turn.text.strip(), re.IGNORECASE):
+        return skill
+    turn.intent = GO_ON
+    return GoOn()
+
+
 def flag_of(turn: Turn) -> Optional[str]:
     """Return the most urgent red flag that the message speaks of as the person's own, or None."""
     flag = most_urgent(turn.findings)
-    return flag or ("self_harm" if turn.intent == "self_harm" else None)
+    return flag or (SELF_HARM if turn.intent == SELF_HARM else None)
 
 
 def warn(turn: Turn, flag: str) -> None:

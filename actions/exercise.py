@@ -10,7 +10,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Optional
 
 from actions import progress
+from actions.context import AFFIRM, DENY, DONT_KNOW, INFORM
 from actions.turn import Turn
+from answers.choosing import says_unsure
+from answers.exercise import not_read_message
 
 if TYPE_CHECKING:
     from actions.base import Skill
@@ -18,10 +21,14 @@ if TYPE_CHECKING:
 GO_ON, STOP = "go_on", "stop"
 ANSWER = "action_answer_step"
 """The action that hands a message to the open exercise."""
+UNSURE = "action_unsure_step"
+"""The action that answers "I don't know" where that is no choice."""
 REASONS = ("why", "why_question")
 SWITCHES = ("to_patient", "to_clinician")
 INSTEAD = ("start_check", "just_answer")
 """What puts an open exercise aside for the case itself."""
+UNCLEAR = (AFFIRM, DENY, INFORM, "nlu_fallback")
+"""What a message sounds like that may be a short answer in words of its own."""
 COMMANDS = frozenset(
     {GO_ON, STOP, *SWITCHES, *INSTEAD, "start_again", "delete_data", "undo", "summary", "show_facts", "help"}
     | {"repeat", "tell_more", "report_unsafe", "follow_up", "values", "quiz", "greet", "ask_privacy", "unknown_command"}
@@ -56,6 +63,10 @@ class Exercise(ABC):
     def keep(self, _: Turn, __: Any) -> bool:
         """Keep an answer that raised an alarm in its own right, so that it is not asked for again; say whether it did."""
         return False
+
+    @abstractmethod
+    def unsure(self, turn: Turn) -> None:
+        """Answer "I don't know" kindly and go on, where it is none of the choices."""
 
     @abstractmethod
     def explain(self, turn: Turn) -> None:
@@ -97,7 +108,7 @@ def end(turn: Turn) -> None:
 
 def instead_of(skill: Skill, turn: Turn) -> Skill:
     """Return what answers this turn: the skill, or one that serves the open exercise."""
-    from actions.skills.exercise import AnswerStep, ExplainStep, LeaveExercise, ResumeExercise
+    from actions.skills.exercise import AnswerStep, ExplainStep, LeaveExercise, ResumeExercise, UnsureStep
 
     running = open_exercise(turn)
     if running is None:
@@ -113,6 +124,8 @@ def instead_of(skill: Skill, turn: Turn) -> Skill:
         return LeaveExercise()
     if turn.intent in REASONS:
         return ExplainStep(running)
+    if turn.intent == DONT_KNOW or (turn.intent in UNCLEAR and says_unsure(turn.text)):
+        return UnsureStep(running)
     if turn.intent in INSTEAD:
         end(turn)
     return skill
@@ -160,12 +173,18 @@ def keeps(skill: Skill, turn: Turn) -> bool:
     return not turn.heard.anything
 
 
-def comes_back(turn: Turn) -> bool:
-    """Ask the open question of the exercise again, if one is open; say whether it did."""
+def comes_back(skill: Skill, turn: Turn) -> bool:
+    """Ask the open question of the exercise, if one is open; say whether it did.
+
+    A message that was no answer to it, and that nothing else answered, is told how to answer.
+    """
     running = open_exercise(turn)
     if running is None:
         return False
     if turn.intent in SWITCHES and turn.dialogue.decision:
         progress.give_decision(turn)
+    is_silent = not turn.replies and skill.name() not in (ANSWER, UNSURE)
     running.ask(turn)
+    if is_silent and turn.replies[0].custom:
+        turn.replies.insert(0, not_read_message(turn.replies[0].custom, turn.audience))
     return True

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from actions import (
     afterwards,
+    comfort,
     context,
     danger,
     exercise,
@@ -19,6 +20,7 @@ from actions import (
 )
 from actions.turn import Turn
 from answers.fallback import fallback_message
+from answers.talk import talk
 
 if TYPE_CHECKING:
     from actions.base import Skill
@@ -33,11 +35,13 @@ def take_turn(skill: Skill, turn: Turn) -> None:
     quick_query.join(turn)
     new_case.tell(turn)
     whose.tell(turn)
+    comfort.tell(turn)
     afterwards.finish(turn)
 
 
 def _run(skill: Skill, turn: Turn) -> None:
     opening.adopt_register(turn)
+    skill = danger.instead_of(comfort.instead_of(opening.instead_of(skill, turn), turn), turn)
     skill = short_answer.instead_of(exercise.instead_of(skill, turn), turn)
     if skill.listens and turn.intent != UNKNOWN_COMMAND:
         new_case.begin(turn)
@@ -45,6 +49,7 @@ def _run(skill: Skill, turn: Turn) -> None:
         turn.listen()
         if not exercise.keeps(skill, turn):
             context.resolve(turn)
+        skill = whose.instead_of(skill, turn)
     if danger.interrupts(skill, turn):
         exercise.keep_alarming(skill, turn)
         return
@@ -55,7 +60,9 @@ def _run(skill: Skill, turn: Turn) -> None:
         turn.dialogue.misses = 0
     progress.acknowledge(turn)
     skill.answer(turn)
-    if skill.resumes and not turn.is_over and not turn.dialogue.urgent and not exercise.comes_back(turn):
+    if skill.resumes and not turn.is_over and not turn.dialogue.urgent and not exercise.comes_back(skill, turn):
         progress.move_on(turn)
-    if not turn.replies:
+    if not turn.replies and turn.heard.anything:
+        turn.say(talk("noted_only", turn.audience))  # it was known, and nothing is open
+    elif not turn.replies:
         turn.say(fallback_message(0, False, turn.ranking, turn.audience))

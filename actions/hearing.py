@@ -134,7 +134,7 @@ def _settle(heard: Heard, before: Mapping[str, Any]) -> None:
         if fact not in TOLD_TOGETHER and old is not None and new not in (None, old):
             heard.corrected.append((fact, old, new))
     old, new = _broken(before), _broken(heard.facts)
-    if old and new and old != new:
+    if old and old != new:
         heard.corrected.append(("fracture", old, new))
     heard.unsure -= heard.taken
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 from actions.turn import Turn
 from answers.register import CLINICIAN
+from answers.strings import theme
 from answers.talk import introduction, talk
+
+if TYPE_CHECKING:
+    from actions.base import Skill
 
 TO_CLINICIAN = "to_clinician"
 """The intent of somebody who says at once that she is a clinician."""
@@ -15,10 +22,32 @@ def adopt_register(turn: Turn) -> None:
 
     Patient words that a clinician asked for, to forward them, are no choice for her next case.
     """
+    if not turn.dialogue.audience_chosen and _says_she_is_one(turn.text):
+        turn.audience = CLINICIAN
     is_open = turn.dialogue.forwarded or not turn.dialogue.audience_chosen
     if is_open and turn.reading.get("register") == CLINICIAN:
         turn.audience = CLINICIAN
         turn.dialogue.forwarded = False
+
+
+def instead_of(skill: Skill, turn: Turn) -> Skill:
+    """Return what answers this turn: the skill, or the switch, where a person says no more than that she is a clinician."""
+    from actions.skills.register import ToClinician  # it imports the course of the turn, which imports this
+
+    if turn.intent in SAYS_NOTHING_ELSE and not turn.findings and _says_she_is_one(turn.text):
+        turn.intent = TO_CLINICIAN
+        return ToClinician()
+    return skill
+
+
+SAYS_NOTHING_ELSE = ("greet", "inform", "affirm", "deny", "nlu_fallback", "out_of_scope")
+"""What "hello, I am a GP" sounds like."""
+
+
+def _says_she_is_one(text: str) -> bool:
+    said = theme("first_words")
+    is_named = re.search(said["clinician_is_named_words"], text, re.IGNORECASE) is not None
+    return is_named and re.search(said["own_bones_words"], text, re.IGNORECASE) is None
 
 
 def introduce(turn: Turn) -> None:

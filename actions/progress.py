@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Optional
 
 from actions import mentions
@@ -9,19 +10,35 @@ from actions.quick_query import pass_over_unclear
 from actions.turn import Turn
 from answers.clarification import Clarification
 from answers.clarify import clarify_message, corrected_message, rejected_message
-from answers.decision import decision_messages
+from answers.decision import decision_messages, same_decision_message
+from answers.message import Message
 from answers.occasion import Occasion
 from answers.questions import question_message
 from answers.register import CLINICIAN
-from guideline import decide, most_questions_left, near_limit, to_ask
+from answers.talk import talk
+from guideline import Case, decide, most_questions_left, near_limit, to_ask
+
+START_CHECK = "start_check"
 
 
 def acknowledge(turn: Turn) -> None:
     """Say what was corrected, and what cannot be."""
-    for fact, before, now in turn.heard.corrected:
-        turn.say(corrected_message(fact, before, now, turn.audience))
+    turn.say(*_corrections(turn))
     for fact, heard, reason in turn.heard.rejected:
         turn.say(rejected_message(fact, heard, reason, turn.audience))
+
+
+def _corrections(turn: Turn) -> list[Message]:
+    return [corrected_message(fact, before, now, turn.audience) for fact, before, now in turn.heard.corrected]
+
+
+def _joined_corrections(turn: Turn) -> str:
+    """Take what was said of corrections out of the reply: the decision begins with it, so that all keeps to its limits."""
+    said = _corrections(turn) if turn.audience != CLINICIAN else []
+    if not said or any(each not in turn.replies for each in said):
+        return ""
+    turn.replies = [each for each in turn.replies if each not in said]
+    return " ".join(each.text for each in said)
 
 
 def move_on(turn: Turn) -> None:
@@ -36,10 +53,22 @@ def move_on(turn: Turn) -> None:
         if turn.audience == CLINICIAN or dialogue.hurried or dialogue.forwarded or question is None:
             _decide_once(turn)
             question = question if turn.audience == CLINICIAN and is_undetermined(turn) else None
-        if question:
+        if question and not _nags(turn, question):
             ask(turn, question)
+        elif question:
+            turn.requested = question
         else:
             turn.requested = None
+
+
+MOST_RETURNS = 2
+
+
+def _nags(turn: Turn, question: str) -> bool:
+    """Say whether the open question has come back often enough after other talk; an answer to it is still taken."""
+    is_digression = turn.requested == question and bool(turn.replies) and turn.dialogue.misses == 0
+    turn.dialogue.returns = turn.dialogue.returns + 1 if is_digression and not turn.heard.anything else 0
+    return turn.dialogue.returns > MOST_RETURNS
 
 
 def next_question(turn: Turn) -> Optional[str]:
@@ -61,9 +90,22 @@ def ask(turn: Turn, fact: str) -> None:
     scope = 1 if scope_is_open(turn) and turn.audience != CLINICIAN else 0
     turn.dialogue.asked = [*turn.dialogue.asked, *([fact] if fact not in turn.dialogue.asked else [])]
     turn.dialogue.of_at_most = len(before) + scope + most_questions_left(turn.case, turn.audience)
+    returns = turn.requested == fact and not turn.replies
     turn.requested = fact
     number = turn.dialogue.asked.index(fact) + 1
-    turn.say(question_message(fact, turn.audience, number, turn.dialogue.of_at_most))
+    question = question_message(fact, turn.audience, number, turn.dialogue.of_at_most)
+    turn.say(_returned(turn, question) if returns else question)
+
+
+def _returned(turn: Turn, question: Message) -> Message:
+    """Return the question as it comes back after a message that did not answer it: what became of that message goes first."""
+    if turn.heard.anything:
+        said = talk("noted_meanwhile", turn.audience)
+    elif turn.intent == START_CHECK:
+        return question
+    else:
+        said = talk("no_answer", turn.audience)
+    return replace(question, text=f"{said.text} {question.text}")
 
 
 def is_undetermined(turn: Turn) -> bool:
@@ -97,9 +139,30 @@ def give_decision(turn: Turn) -> None:
         unknown=sorted(dialogue.unsure),
         flags=turn.flags,
         unclear=turn.unclear,
+        corrected=_joined_corrections(turn),
     )
-    turn.say(*decision_messages(decision, turn.audience, occasion))
+    if _is_same(turn, decision):
+        turn.say(same_decision_message(decision, occasion))
+    else:
+        turn.say(*decision_messages(decision, turn.audience, occasion))
     dialogue.decision = {"action": decision["action"], "row": decision["row"], "on": decided_on(turn)}
+
+
+def _is_same(turn: Turn, decision: dict[str, Any]) -> bool:
+    """Say whether a patient who told something more would read the answer that she has just had, word for word."""
+    before = turn.dialogue.decision
+    if (
+        turn.audience == CLINICIAN
+        or turn.decide_anyway
+        or not before
+        or not turn.heard.anything
+        or turn.heard.corrected
+    ):
+        return False
+    if before["on"]["audience"] != turn.audience:
+        return False
+    then = decide(Case.from_facts(before["on"]["facts"], frozenset(before["on"]["unsure"])))
+    return all(then[part] == decision[part] for part in ("action", "row", "strength", "possible_actions", "options"))
 
 
 def current_drugs(turn: Turn) -> list[str]:

@@ -35,7 +35,10 @@ class Dialogue:
     `topics`: what was asked about, newest last. `explained`: terms explained so far. `record`: id of the last answer.
     `exercise`: the short conversation that is open (values, quiz, follow-up, report), its step and answers; `outcome`: what such
     conversations found, by name. `mentions`: drugs and cautions that were mentioned, by id, with their status. `misses`:
-    messages not understood in a row. `about`: the relative whose case it is.
+    messages not understood in a row. `about`: the relative whose case it is; `relative`: the one spoken of last; `others`: facts
+    of the people whose case it is not now, by who they are. `outside`: why the table does not fit, once that was told in full.
+    `returns`: how often in a row the open question came back after something else was answered.
+    `comforted`: a fear was answered.
     `undo`: facts and state before the last restart.
     """
 
@@ -60,6 +63,11 @@ class Dialogue:
     mentions: dict[str, dict[str, str]] = field(default_factory=dict)
     misses: int = 0
     about: Optional[str] = None
+    returns: int = 0
+    outside: Optional[str] = None
+    comforted: bool = False
+    relative: Optional[str] = None
+    others: dict[str, dict[str, Any]] = field(default_factory=dict)
     undo: Optional[dict[str, Any]] = None
     deleted: bool = False
 

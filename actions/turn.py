@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Optional
 
@@ -32,7 +33,7 @@ class Turn:
         self.intent: str = (self.message.get("intent") or {}).get("name") or ""
         self.ranking = [each["name"] for each in self.message.get("intent_ranking") or []]
         self.reading: Mapping[str, Any] = self.message.get("reading") or {}
-        self.findings = findings_of(self.message)
+        self.findings = [] if _is_bare_command(self.text) else findings_of(self.message)
         self.missed = list(_unanswered(tracker, self.message))
         self.heard = Heard(dict(self.facts))
         self.replies: list[Message] = []
@@ -99,6 +100,11 @@ class Turn:
         after = {**self.facts, AUDIENCE: self.audience, REQUESTED: self.requested}
         changed = [SlotSet(name, value) for name, value in after.items() if value != self._before[name]]
         return [*changed, SlotSet(DIALOGUE, self.dialogue.as_slot())]
+
+
+def _is_bare_command(text: str) -> bool:
+    """ "/help" asks for the manual: nothing in it tells of a person."""
+    return re.fullmatch(r"\s*/\s*\w+\s*", text) is not None
 
 
 def _unanswered(tracker: Tracker, latest: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

@@ -2,41 +2,100 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from typing import TYPE_CHECKING, Optional
 
 from actions.hearing import hear
 from actions.new_case import put_aside
 from actions.turn import Turn
+from answers.limits import MOST_WORDS, words
+from answers.message import Message
 from answers.register import PATIENT
 from answers.talk import talk
 
+if TYPE_CHECKING:
+    from actions.base import Skill
+
 WRITER = "writer"
-ROOM = 45
-"""Words of a message to which a sentence can still be added within the sixty of one message."""
+
+
+RELATIVE = re.compile(
+    r"\bmy ((?:grand)?mother(?: in law)?|mum|mom|mam|granny?|nan|nana|aunt|auntie|sister|wife|partner|husband|father|dad)\b"
+)
+ASKS_FOR = re.compile(
+    r"\b(?:asking|here|enquiring|question is|this is|it is|it'?s|all) (?:for|about|on behalf of) (?:my|our)\b"
+)
+THIRD_PERSON = re.compile(r"\b(?:she|her|hers|he|him|his)\b")
+FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|me|mine|my)\b(?! (?:think|guess|believe|suppose)\b)")
 
 
 def begin(turn: Turn) -> None:
-    """Put the known case aside when the message tells of another person, and note of whom it tells."""
-    whose = turn.reading.get("about")
-    if turn.audience != PATIENT or not whose or turn.dialogue.exercise or not hear(turn.findings, {}).anything:
+    """Put the known case aside when the message tells of another person, and take up what that person's case was."""
+    if turn.audience != PATIENT or turn.dialogue.exercise:
         return
-    now = None if whose == WRITER else str(whose)
-    before = turn.dialogue.about
-    if now == before:
+    whose = _whose(turn)
+    named = RELATIVE.search(turn.text.lower())
+    if named and whose != WRITER:
+        turn.dialogue.relative = named.group(1)
+    if not whose:
         return
-    if not turn.has_facts:
+    now, before = (None if whose == WRITER else whose), turn.dialogue.about
+    if now != before:
+        _turn_to(turn, now, before)
+        turn.dialogue.about = now
+
+
+def _whose(turn: Turn) -> Optional[str]:
+    """Return the relative whose case the message tells, `writer` for the person's own, None where it leaves that open.
+
+    "She is 78" speaks of the relative who was spoken of last, as long as nothing is known of the person herself.
+    """
+    text, about = turn.text.lower(), str(turn.reading.get("about") or "")
+    tells = hear(turn.findings, {}).anything
+    if about and (tells or (about != WRITER and ASKS_FOR.search(text))):
+        return about
+    named = RELATIVE.search(text)
+    relative = named.group(1) if named else turn.dialogue.relative
+    if not (tells and relative and THIRD_PERSON.search(text)) or FIRST_PERSON.search(RELATIVE.sub("", text)):
+        return None
+    return relative if relative in turn.dialogue.others or not turn.has_facts else None
+
+
+def _turn_to(turn: Turn, now: Optional[str], before: Optional[str]) -> None:
+    """Change whose case it is; the facts of each person are kept apart, and come back with her."""
+    known = turn.dialogue.others.get(now or WRITER)
+    if known is None and not turn.has_facts:
         turn.whose_case = now and talk("about_relative", turn.audience, who=now).text
-    else:
-        put_aside(turn)
-        key = "about_other" if now else "about_writer"
-        turn.whose_case = talk(key, turn.audience, who=now or before).text
-    turn.dialogue.about = now
+        return
+    others = {**turn.dialogue.others, before or WRITER: {"facts": turn.facts, "unsure": turn.dialogue.unsure}}
+    relative = turn.dialogue.relative
+    put_aside(turn)
+    turn.dialogue.others, turn.dialogue.relative = others, relative
+    if known:
+        turn.facts = {name: known["facts"].get(name) for name in turn.facts}
+        turn.dialogue.unsure = list(known["unsure"])
+    key = ("about_again" if known else "about_other") if now else ("about_me_again" if known else "about_writer")
+    turn.whose_case = talk(key, turn.audience, who=now or before).text
+
+
+def instead_of(skill: Skill, turn: Turn) -> Skill:
+    """Return what answers this turn: the skill, or the check of the case that a person asks for on behalf of another."""
+    from actions.skills.inform import StartCheck  # it imports the course of the turn, which imports this
+
+    asks_for = turn.whose_case and not turn.heard.anything and ASKS_FOR.search(turn.text.lower())
+    return StartCheck() if asks_for else skill
 
 
 def tell(turn: Turn) -> None:
     """Say of whom the case is taken to be, in the first message that has room for it."""
     if not turn.whose_case or not turn.replies or turn.dialogue.urgent:
         return
-    place = next((i for i, each in enumerate(turn.replies) if len(each.text.split()) <= ROOM), 0)
+    place = next(
+        (i for i, each in enumerate(turn.replies) if words(f"{turn.whose_case} {each.text}") <= MOST_WORDS), None
+    )
+    if place is None:
+        turn.replies.insert(int(turn.is_first), Message(turn.whose_case))
+        return
     chosen = turn.replies[place]
     turn.replies[place] = replace(chosen, text=f"{turn.whose_case} {chosen.text}")

@@ -48,6 +48,12 @@ def choice_of(step: Step, text: str) -> Optional[str]:
     return next((found for reader in readers if (found := reader(step, said)) is not None), None)
 
 
+def says_unsure(text: str) -> bool:
+    """Say whether a short message means "I don't know"."""
+    said = plain(text)
+    return len(said.split()) <= SHORT and _has(said, theme("exercise")["unknown"])
+
+
 def choices_of(step: Step, text: str) -> list[str]:
     """Return the ids of all choices that a message names ("1 and 4", "needles and the jaw"), in order, each once."""
     single = choice_of(step, text)

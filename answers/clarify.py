@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from answers.clarification import Clarification
-from answers.facts import signed, site_names, value_of
+from answers.facts import name_of, signed, site_names, value_of
 from answers.message import Button, Message
 from answers.register import Audience
 from answers.strings import theme
@@ -64,14 +64,19 @@ def _value_button(fact: str, value: Any, audience: Audience) -> str:
 def corrected_message(fact: str, before: Any, now: Any, audience: Audience) -> Message:
     """Return what was noted before, and what is noted now."""
     words = theme("clarify")["corrected"][audience]
-    return Message(words.format(before=_value(fact, before, audience), now=_value(fact, now, audience)))
+    name = name_of(fact, audience)
+    said = {"before": _value(fact, before, audience), "now": _value(fact, now, audience)}
+    return Message(words.format(name=name[:1].upper() + name[1:], **said))
 
 
 def _value(fact: str, value: Any, audience: Audience) -> str:
     if isinstance(value, (list, tuple)) and fact == "fracture":
         return site_names(value, audience)
-    said = value_of(fact, value, audience)
-    return f"T-score {said}" if fact == "t_score" else said
+    if value is None:
+        return str(theme("clarify")["none"])
+    if isinstance(value, bool):
+        return str(theme("clarify")["yes_no"][0 if value else 1])
+    return value_of(fact, value, audience)
 
 
 def rejected_message(fact: str, heard: str, reason: str, audience: Audience) -> Message:

@@ -7,9 +7,11 @@ from typing import Any, Optional
 
 from answers import decision_clinician, decision_patient
 from answers.beside import beside_sources, cautions_by_option
+from answers.facts import action_name
 from answers.message import Message
 from answers.occasion import Occasion
-from answers.register import Audience
+from answers.register import PATIENT, Audience
+from answers.strings import theme
 
 Decision = Mapping[str, Any]
 
@@ -35,3 +37,10 @@ def decision_messages(decision: Decision, audience: Audience, occasion: Optional
     register = decision_clinician if audience == "clinician" else decision_patient
     first, *rest = register.messages(decision, occasion)
     return [Message(first.text, custom, first.buttons), *rest]
+
+
+def same_decision_message(decision: Decision, occasion: Occasion) -> Message:
+    """Return, for a patient who told something that changes nothing, that the answer stays: its words were said before."""
+    first, *rest = decision_messages(decision, PATIENT, occasion)
+    text = theme("decision")[PATIENT]["same"].format(action=action_name(decision["action"], PATIENT))
+    return Message(text, first.custom, (rest or [first])[-1].buttons)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from answers.beside import caution_texts, disagreement_texts, flag_words, jaw_text, reading_texts
-from answers.decision_patient import SEVERE, STATUSES, near_text
+from answers.decision_patient import SEVERE, STATUSES, age_of, near_text
 from answers.facts import action_name, drug_name, name_of, told
 from answers.message import Button, Message
 from answers.occasion import Occasion
@@ -68,7 +68,7 @@ def _option(decision: Decision, option: Mapping[str, Any]) -> str:
     if option["status"] == "conditional":
         reasons += [words["conditions"][fact] for fact in option["open"]]
     if option["status"] != "listed":
-        age = facts["age"] or facts["age_range"]
+        age = age_of(facts)
         reasons += [
             words["failed"][fact].format(count=facts["vertebral_fractures"], age=age) for fact in option["failed"]
         ]

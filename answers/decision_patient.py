@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from answers.beside import caution_texts, jaw_text
-from answers.facts import action_name, drug_name, limit, listed, name_of, told
-from answers.limits import MOST_MESSAGES, packed
+from answers.facts import action_name, drug_name, limit, listed, name_of, told, value_of
+from answers.limits import MOST_MESSAGES, MOST_WORDS, packed
+from answers.limits import words as count_words
 from answers.message import Button, Message
 from answers.occasion import Occasion
 from answers.possible import possible_by_missing
@@ -32,7 +33,11 @@ def _fitted(heart: list[str], options: list[str], around: list[str]) -> list[str
 
     Each theme has messages of its own as long as that makes no more than three.
     """
-    apart = [*packed(heart, " "), *packed(options), *packed(around, " ")]
+    first, *rest = packed(heart, " ")
+    if options:
+        apart = [first, *rest, *packed(options), *packed(around, " ")]
+    else:
+        apart = [first, *packed([*rest, *around], " ")]
     while len(apart) > MOST_MESSAGES:
         apart = packed([*packed(heart, " "), *options, *around])
         around = around[:-1]
@@ -41,13 +46,21 @@ def _fitted(heart: list[str], options: list[str], around: list[str]) -> list[str
 
 def _heart(decision: Decision, occasion: Occasion) -> list[str]:
     words = theme("decision")[PATIENT]
-    parts = [_opening(decision, occasion), _verdict(decision)]
+    parts = [occasion.corrected, _opening(decision, occasion), _verdict(decision)]
     if decision["action"] == "undetermined":
         parts += _still_possible(decision)
     else:
         near = near_text(occasion, PATIENT) if decision["action"] == "treat" else ""
         parts += [near, "" if occasion.hypothetical else words["not_a_prescription"]]
-    return _said([*parts, words["not_stored"] if occasion.hypothetical else ""])
+    said = _said([*parts, words["not_stored"] if occasion.hypothetical else ""])
+    return [*said, words["long_term"]] if _has_room_for_follow_up(said, decision, occasion) else said
+
+
+def _has_room_for_follow_up(said: list[str], decision: Decision, occasion: Occasion) -> bool:
+    """The condition and its follow-up are announced where the answer calls for care and its message has the room."""
+    if occasion.hypothetical or decision["action"] not in ("treat", "refer"):
+        return False
+    return count_words(" ".join([*said, theme("decision")[PATIENT]["long_term"]])) <= MOST_WORDS
 
 
 def _opening(decision: Decision, occasion: Occasion) -> str:
@@ -116,11 +129,16 @@ def _option(decision: Decision, option: Mapping[str, Any]) -> str:
         return name
     facts = decision["facts"]
     failed = [
-        words["failed"][fact].format(count=facts["vertebral_fractures"], age=facts["age"] or facts["age_range"])
-        for fact in option["failed"]
+        words["failed"][fact].format(count=facts["vertebral_fractures"], age=age_of(facts)) for fact in option["failed"]
     ]
     reasons = [words["conditions"][fact] for fact in option["open"]] + failed
     return f"{name}, {' and '.join(reasons)}" if option["status"] == "conditional" else f"{name}: {listed(failed)}"
+
+
+def age_of(facts: Mapping[str, Any]) -> str:
+    """Return the age in words, a decade as its first and last year."""
+    known = "age" if facts["age"] is not None else "age_range"
+    return "" if facts[known] is None else value_of(known, facts[known], PATIENT)
 
 
 def _around(decision: Decision, occasion: Occasion) -> list[str]:

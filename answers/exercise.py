@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from answers.facts import listed
 from answers.message import Button, Message
 from answers.register import Audience
 from answers.strings import theme
@@ -71,9 +72,19 @@ def _custom(step: Step) -> dict[str, Any]:
         "step": step.id,
         "number": step.number,
         "of_at_most": step.of_at_most,
+        "numbered": step.numbered,
         "choices": [{"id": each.id, "label": each.label} for each in step.choices],
         **step.extra,
     }
+
+
+def not_read_message(custom: Mapping[str, Any], audience: Audience) -> Message:
+    """Return how to answer the step that `custom` describes, for a message that was no answer to it."""
+    said = theme("exercise")[audience]
+    numbers = [str(number) for number, _ in enumerate(custom.get("choices", ()), 1)]
+    if len(numbers) < 2 or not custom.get("numbered"):
+        return Message(said["again"])
+    return Message(said["again_numbers"].format(numbers=listed(numbers, "or")))
 
 
 def exercise_text(key: str, audience: Audience) -> Message:

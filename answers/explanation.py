@@ -7,17 +7,18 @@ from typing import Any
 
 from answers.beside import reading_texts
 from answers.facts import action_name, drug_name, limit, signed
+from answers.limits import packed
 from answers.message import Message
-from answers.register import Audience
+from answers.register import PATIENT, Audience
 from answers.strings import theme
 
 MOST_ROWS = 3
 
 
-def explanation_message(
+def explanation_messages(
     decision: Mapping[str, Any], distances: Sequence[Mapping[str, Any]], title: str, audience: Audience
-) -> Message:
-    """Return the explanation of a decision.
+) -> list[Message]:
+    """Return the explanation of a decision; a clinician gets it in one message.
 
     :param decision: as `guideline.decide` returns it
     :param distances: as `guideline.distances` returns them
@@ -35,7 +36,9 @@ def explanation_message(
         lines += reading_texts(decision["notes"], audience)
     words = theme("explanation")[audience]
     source = {"id": decision["source"]["id"], "version": decision["rule_version"], "title": title}
-    return Message("\n".join([*lines, words["source"].format(**source)]), custom)
+    lines.append(words["source"].format(**source))
+    texts = packed(lines) if audience == PATIENT else ["\n".join(lines)]
+    return [Message(text, None if at else custom) for at, text in enumerate(texts)]
 
 
 def _rows(decision: Mapping[str, Any], audience: Audience) -> list[str]:
@@ -46,7 +49,8 @@ def _rows(decision: Mapping[str, Any], audience: Audience) -> list[str]:
             lines.append(words["options"].format(sentence=decision["source"]["options_sentence"]))
         return lines
     rows = decision["rows"][:MOST_ROWS]
-    return [words["rows"].format(row=row["row"], sentence=row["sentence"]) for row in rows]
+    lines = [words["rows"].format(row=row["row"], sentence=row["sentence"]) for row in rows]
+    return [words["several"], *lines] if audience == PATIENT else lines
 
 
 def _distances(decision: Mapping[str, Any], distances: Sequence[Mapping[str, Any]], audience: Audience) -> list[str]:

@@ -87,7 +87,8 @@ def _said(fact: str, value: Any, facts: Facts, audience: Audience) -> str:
     if fact == "fracture" and facts.get("fracture_sites"):
         return f"{_broken(audience)} {site_names(facts['fracture_sites'], audience)}"
     if fact == "vertebral_fractures":
-        return f"{value} {name_of(fact, audience)}"
+        name = name_of(fact, audience)
+        return f"{value} {theme('facts')['one'][audience] if value == 1 else name}"
     if fact == "t_score":
         return f"T-score {signed(value)}" if audience == "patient" else f"T {signed(value)}"
     if fact in ("age", "age_range"):

@@ -29,7 +29,7 @@ def fallback_message(misses: int, question_is_open: bool, ranking: Sequence[str]
     words = theme("talk")[audience]
     suggestions = suggestions_for(ranking)
     if misses >= MISSES_UNTIL_WAY_OUT:
-        text = words["not_understood_twice"]
+        text = words[("not_understood_twice", "not_understood_again", "not_understood_still")[misses % 3 - 2]]
     else:
         text = words["not_understood"].format(hint=words["hint_question" if question_is_open else "hint_open"])
     custom = {"type": "fallback", "suggestions": [each.payload for each in suggestions]}

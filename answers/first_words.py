@@ -28,16 +28,18 @@ def can_join(message: Message) -> bool:
 def within_limit(replies: list[Message]) -> list[Message]:
     """Return the replies; where they are too many, the introduction is said short, in the same message as what follows it.
 
-    Where that would be too long a message, two neighbours that fit into one are joined instead.
+    Where that would be too long a message, or there is no introduction, neighbours that fit into one are joined instead.
     """
-    if len(replies) <= MOST_MESSAGES or not is_introduced(replies):
+    if len(replies) <= MOST_MESSAGES:
         return replies
-    if can_join(replies[1]):
-        return [replace(replies[1], text=_joined(replies[1])), *replies[2:]]
-    for at in range(1, len(replies) - 1):
-        text = f"{replies[at].text}\n{replies[at + 1].text}"
-        if words(text) <= MOST_WORDS and replies[at + 1].custom is None:
-            return [*replies[:at], replace(replies[at], text=text, buttons=replies[at + 1].buttons), *replies[at + 2 :]]
+    if is_introduced(replies) and can_join(replies[1]):
+        return within_limit([replace(replies[1], text=_joined(replies[1])), *replies[2:]])
+    for at in range(int(is_introduced(replies)), len(replies) - 1):
+        first, second = replies[at : at + 2]
+        text = f"{first.text}\n{second.text}"
+        if words(text) <= MOST_WORDS and not (first.custom and second.custom):
+            one = Message(text, first.custom or second.custom, second.buttons or first.buttons)
+            return within_limit([*replies[:at], one, *replies[at + 2 :]])
     return replies
 
 

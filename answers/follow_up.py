@@ -25,6 +25,8 @@ ALWAYS = ("new_fracture", "effects", "calcium_vitamin_d", "dentist", "scan", "fa
 MISSED = ("one", "several", "stopped")
 JAW, THIGH = "jaw", "thigh"
 YES, NO, UNKNOWN, STOPPED, OVERDUE, NONE = "yes", "no", "unknown", "stopped", "overdue", "none"
+NOTHING = "nothing"
+"""No worry."""
 
 
 def plan(drug: Optional[str], answers: Answers) -> list[str]:
@@ -126,6 +128,8 @@ def _advice(step: str, answer: str, drug: str) -> Optional[tuple[str, Sequence[s
     known = store().follow_up()
     if step == "denosumab_dates":
         return next(((each.patient, each.sources) for each in known.dates if each.id == answer), None)
+    if answer == UNKNOWN and step in ("reason", "missed_doses"):
+        return None
     if step == "reason" or answer == STOPPED:
         return next((each.patient, each.sources) for each in known.advice if each.id == answer)
     if step == "effects" and answer == YES:

@@ -7,60 +7,57 @@ from dataclasses import replace
 from functools import lru_cache
 
 from answers.knowledge import store
-from answers.limits import MOST_MESSAGES, MOST_WORDS, packed, words
+from answers.limits import MOST_MESSAGES, MOST_WORDS, words
 from answers.message import Message
 from answers.strings import theme
 from knowledge.errors import KnowledgeError
 
-OURS = ("question", "clarify", "rejected")
-"""Messages whose words stay alone: a question must not be hidden behind an explanation."""
+ALONE = ("clarify", "rejected")
+"""Messages whose words stay alone: a short question back must not be hidden behind an explanation."""
+MOST_TERMS = 2
+"""Terms that are explained in one turn; the others wait for their next use."""
 
 
 def explained(replies: list[Message], known: list[str]) -> tuple[list[Message], list[str]]:
     """Return the replies with the terms explained that are not known yet, and the terms known then.
 
-    A term is explained below the message that brings it if both fit into one message, else in a message before the
-    next question. Where there is no room for that either, it is left for its next use.
+    A term is explained below the message that brings it if both fit into one message, else in a message right after it.
+    Where there is no room for that either, it is left for its next use. A question has its terms below it or nowhere.
     """
     told = list(known)
     shown: list[Message] = []
-    left: list[tuple[str, str]] = []
-    for message in replies:
-        new = [] if _is_document(message) else _new_terms(message, told)
-        told += [term for term, _ in new]
-        lines = [line for term, line in new if not _is_explained(term, message.text)]
-        if lines and _is_alone(message):
-            left += [(term, line) for term, line in new if line in lines]
-        elif lines:
-            fitting = "\n".join([message.text, *lines])
-            if words(fitting) <= MOST_WORDS:
-                shown.append(replace(message, text=fitting))
-                continue
-            left += [(term, line) for term, line in new if line in lines]
-        shown.append(message)
-    return _with_rest(shown, left, told)
+    count = 0
+    for number, message in enumerate(replies):
+        new = [] if _is_document(message) or _is_alone(message) else _new_terms(message, told)
+        own = [term for term, line in new if _is_explained(term, message.text)]
+        wanted = [(term, line) for term, line in new if term not in own][: MOST_TERMS - count]
+        told += own
+        room = MOST_MESSAGES - len(shown) - len(replies[number:])
+        made, used = _with_terms(message, [line for _, line in wanted], room)
+        shown += made
+        told += [term for term, _ in wanted[:used]]
+        count += used
+    return shown, told
 
 
-def _with_rest(shown: list[Message], left: list[tuple[str, str]], told: list[str]) -> tuple[list[Message], list[str]]:
-    """Put what found no room into messages of its own, as far as the turn has room for them."""
-    room = MOST_MESSAGES - len(shown)
-    texts = packed([line for _, line in left])
-    kept, dropped = texts[: max(room, 0)], texts[max(room, 0) :]
-    missing = {term for term, line in left if any(line in text for text in dropped)}
-    at = next((place for place, each in enumerate(shown) if _is_alone(each)), None)
-    if at is None and shown and shown[-1].buttons:
-        last = shown[-1]
-        shown = [*shown[:-1], replace(last, buttons=()) if kept else last]
-        shown += [Message(text, None, last.buttons if text == kept[-1] else ()) for text in kept]
-    else:
-        place = len(shown) if at is None else at
-        shown[place:place] = [Message(text) for text in kept]
-    return shown, [term for term in told if term not in missing]
+def _with_terms(message: Message, lines: list[str], room: int) -> tuple[list[Message], int]:
+    """Return the message with as many of the lines as can be told, and how many these are.
+
+    :param room: messages that can still be added to this turn
+    """
+    for used in range(len(lines), 0, -1):
+        below = "\n".join([message.text, *lines[:used]])
+        if words(below) <= MOST_WORDS:
+            return [replace(message, text=below)], used
+    if not lines or room < 1 or not message.custom or message.custom.get("type") == "question":
+        return [message], 0
+    after = Message("\n".join(lines), None, message.buttons)
+    return [replace(message, buttons=()), after], len(lines)
 
 
 def _is_alone(message: Message) -> bool:
     custom = message.custom or {}
-    return custom.get("type") in OURS or custom.get("what") == "exercise"
+    return custom.get("type") in ALONE or custom.get("what") == "exercise"
 
 
 def _is_document(message: Message) -> bool:

@@ -27,6 +27,21 @@ def packed(parts: Iterable[str], separator: str = "\n") -> list[str]:
     return texts
 
 
+def fitted(parts: Sequence[str]) -> list[str]:
+    """Return the parts packed in order; where that makes too many messages, each part goes where there is room first."""
+    texts = packed(parts)
+    if len(texts) <= MOST_MESSAGES:
+        return texts
+    boxes: list[list[str]] = []
+    for part in parts:
+        box = next((each for each in boxes if words(" ".join([*each, part])) <= MOST_WORDS), None)
+        if box is None:
+            boxes.append([part])
+        else:
+            box.append(part)
+    return ["\n".join(box) for box in boxes]
+
+
 def paged(items: Sequence[Item], size: int = MOST_MESSAGES) -> list[list[Item]]:
     """Return the items in pages of at most that many."""
     return [list(items[start : start + size]) for start in range(0, len(items), size)]

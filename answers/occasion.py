@@ -15,6 +15,7 @@ class Occasion:
 
     `near` is the item of `guideline.near_limit`; `drugs` are those taken now; `cautions` are ids of the caution layer;
     `flags` are red flags of a clinician's case statement; `unclear` is what of it was left unknown.
+    `corrected` says what was just corrected.
     """
 
     changed_from: Optional[str] = None
@@ -26,4 +27,5 @@ class Occasion:
     cautions: Sequence[str] = ()
     unknown: Sequence[str] = ()
     flags: Sequence[str] = ()
+    corrected: str = ""
     unclear: Sequence[Clarification] = ()

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Optional
 
 from answers.knowledge import sources_of, store
-from answers.limits import MOST_WORDS, packed, words
+from answers.limits import MOST_WORDS, fitted, packed, words
 from answers.message import Button, Message
 from answers.pages import as_pages
 from answers.register import CLINICIAN, Audience
@@ -26,14 +26,18 @@ def options_messages(decision: Optional[Mapping[str, Any]], audience: Audience) 
     if decision is None:
         return _overview(said["all"], [each for each in store().options() if each != NO_DRUG], audience)
     shown = [option["drug"] for option in decision["options"] if option["status"] != "excluded"]
-    return _overview(said["own"], shown, audience) if shown else [Message(said["none"])]
+    return _overview(said["own"], shown, audience) if shown else [Message(said[_none(decision)])]
+
+
+def _none(decision: Mapping[str, Any]) -> str:
+    return "open" if decision["action"] == "undetermined" else "none"
 
 
 def _overview(closing: str, shown: Sequence[str], audience: Audience) -> list[Message]:
     said = theme("options")[audience]
     records = [store().option(drug) for drug in [*shown, NO_DRUG]]
-    lines = [f"{_name(record, audience)}: {record.what_it_is.text[audience]}" for record in records] + [closing]
-    texts = ["\n".join(lines)] if audience == CLINICIAN else packed(lines)
+    lines = [f"{_name(record, audience)}: {record.what_it_is.text[audience]}" for record in records]
+    texts = ["\n".join([*lines, closing])] if audience == CLINICIAN else packed([*fitted(lines), closing])
     about = [Button(_title(drug), said["about"].format(option=_title(drug).lower())) for drug in shown]
     buttons = [*about, *(Button.read(said[key]) for key in ("compare", "values", "meaning"))]
     return as_pages([texts], _custom(records, shown), Button.read(said["numbers"]), buttons)[0]

@@ -12,6 +12,8 @@ from answers.strings import theme
 from knowledge.schema import Quiz
 
 NAME = "quiz"
+UNKNOWN = "unknown"
+"""The answer of a person who says that she does not know."""
 
 
 def quiz_ids() -> list[str]:
@@ -37,24 +39,44 @@ def quiz_step(identifier: str) -> Step:
 
 def is_right(identifier: str, choice: str) -> bool:
     """Say whether a choice is the right one."""
-    return next(each.correct for each in _question(identifier).choices if each.id == choice)
+    return any(each.correct for each in _question(identifier).choices if each.id == choice)
 
 
 def feedback_message(identifier: str, choice: str) -> Message:
     """Return the feedback on a choice, with the sources of the question."""
     question = _question(identifier)
     said = next(each.feedback for each in question.choices if each.id == choice)
-    custom: dict[str, Any] = {
+    return Message(said, _feedback(question, choice))
+
+
+def unsure_message(identifier: str, audience: Audience) -> Message:
+    """Return the right answer, said kindly to somebody who does not know it."""
+    question = _question(identifier)
+    right = next(each for each in question.choices if each.correct)
+    _, _, rest = right.feedback.partition(RIGHT)
+    said = theme("quiz")[audience]["unsure"].format(answer=right.text, feedback=_capital(rest.lstrip(" .:")))
+    return Message(said, _feedback(question, UNKNOWN))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+RIGHT = "That is right"
+"""The words with which the feedback on a right answer begins."""
+
+
+def _feedback(question: Quiz, choice: str) -> dict[str, Any]:
+    return {
         "type": "status",
         "what": "feedback",
         "exercise": NAME,
-        "step": identifier,
+        "step": question.id,
         "choice": choice,
-        "correct": is_right(identifier, choice),
+        "correct": is_right(question.id, choice),
         "sources": sources_of(question.sources),
         "numbers": list(question.numbers),
     }
-    return Message(said, custom)
 
 
 def intro_text(audience: Audience) -> str:

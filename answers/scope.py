@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from answers.knowledge import sources_of, store
-from answers.message import Message
+from answers.message import Button, Message
 from answers.register import Audience
+from answers.strings import theme
 
 
 def scope_message(reason: str, audience: Audience) -> Message:
@@ -13,6 +16,23 @@ def scope_message(reason: str, audience: Audience) -> Message:
     :param reason: a value of the fact `scope`, not `in_scope`
     """
     known = store().scope(reason)
-    pointer = known.pointer[audience]
-    custom = {"type": "scope", "reason": reason, "pointer": pointer, "sources": sources_of(known.sources)}
-    return Message(f"{known.text[audience]} {pointer}", custom)
+    return Message(f"{known.text[audience]} {known.pointer[audience]}", _custom(reason, audience))
+
+
+def still_outside_message(reason: str, audience: Audience, noted: bool) -> Message:
+    """Return the short form, for somebody who was told before.
+
+    :param noted: she told something more of her case
+    """
+    words = theme("scope")[audience]
+    return Message(
+        f"{words['noted']} {words['still']}" if noted else words["still"],
+        _custom(reason, audience),
+        tuple(map(Button.read, words["buttons"])),
+    )
+
+
+def _custom(reason: str, audience: Audience) -> dict[str, Any]:
+    known = store().scope(reason)
+    sources = sources_of(known.sources)
+    return {"type": "scope", "reason": reason, "pointer": known.pointer[audience], "sources": sources}

@@ -25,7 +25,7 @@ def reminder_message(flag: str, audience: Audience) -> Message:
     words = theme("urgent")[audience]
     action, _, custom = _known(flag, audience)
     still = f"{words['still']} " if flag != SELF_HARM else ""
-    return Message(f"{still}{action}", custom, _buttons(flag, audience))
+    return Message(f"{still}{action} {words['how_to_go_on']}", custom, _buttons(flag, audience))
 
 
 def urgency_of(flag: str) -> str:

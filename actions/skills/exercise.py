@@ -26,6 +26,21 @@ class AnswerStep(Skill):
             self._running.take(turn, self.given)
 
 
+class UnsureStep(Skill):
+    """The person does not know the answer to the open question."""
+
+    action = exercise.UNSURE
+    listens = False
+
+    def __init__(self, running: Optional[exercise.Exercise] = None) -> None:
+        self._running = running
+
+    def answer(self, turn: Turn) -> None:
+        """Answer kindly; the next question follows."""
+        if self._running:
+            self._running.unsure(turn)
+
+
 class ExplainStep(Skill):
     """The person asks why the open question is asked."""
 

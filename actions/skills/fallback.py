@@ -6,7 +6,6 @@ from actions.base import Skill
 from actions.flow import UNKNOWN_COMMAND
 from actions.skills.topics import drugs_named
 from actions.turn import Turn
-from answers.exercise import exercise_text
 from answers.fallback import MISSES_UNTIL_WAY_OUT, fallback_message, nearest_message, refusal_message
 from answers.message import Message
 
@@ -26,13 +25,16 @@ class Fallback(Skill):
             turn.say(refusal_message(reason, turn.audience))
         else:
             turn.dialogue.misses += 1
-            turn.say(_next_try(turn))
+            turn.say(*_next_try(turn))
 
 
-def _next_try(turn: Turn) -> Message:
-    """A free question gets the nearest topics; anything else a hint, and after two misses examples and a way out."""
-    if turn.dialogue.exercise:
-        return exercise_text("again", turn.audience)
+def _next_try(turn: Turn) -> list[Message]:
+    """A free question gets the nearest topics; anything else a hint, and after two misses examples and a way out.
+
+    The open step of an exercise says by itself how it is answered.
+    """
+    if turn.dialogue.exercise and turn.dialogue.misses < MISSES_UNTIL_WAY_OUT:
+        return []
     is_open = bool(turn.requested)
     near = (
         nearest_message(turn.text, drugs_named(turn), turn.audience)
@@ -40,8 +42,8 @@ def _next_try(turn: Turn) -> Message:
         else None
     )
     if near and turn.dialogue.misses < MISSES_UNTIL_WAY_OUT:
-        return near
-    return fallback_message(turn.dialogue.misses, is_open, turn.ranking, turn.audience)
+        return [near]
+    return [fallback_message(turn.dialogue.misses, is_open, turn.ranking, turn.audience)]
 
 
 class OutOfScope(Skill):
@@ -55,7 +57,7 @@ class OutOfScope(Skill):
         if turn.heard.anything:
             return
         turn.dialogue.misses += 1
-        if turn.dialogue.misses == 1:
+        if turn.dialogue.misses == 1 and turn.dialogue.exercise is None:
             turn.say(refusal_message("out_of_scope", turn.audience))
-        else:
+        elif turn.dialogue.misses > 1:
             turn.say(fallback_message(turn.dialogue.misses, bool(turn.requested), [], turn.audience))

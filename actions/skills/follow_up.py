@@ -13,9 +13,9 @@ from actions.skills.take_away import decision_of
 from actions.skills.topics import TOPIC_INTENTS
 from actions.turn import Turn
 from answers import follow_up_reading as reading
-from answers.choosing import label_of_choice
+from answers.choosing import label_of_choice, says_unsure
 from answers.exercise import Step, exercise_text, step_message
-from answers.follow_up import NAME, NONE, advice_messages, flag_of, follow_up_step, intro_text, plan
+from answers.follow_up import NAME, NONE, NOTHING, UNKNOWN, advice_messages, flag_of, follow_up_step, intro_text, plan
 from answers.follow_up_end import checklist_message, end_messages
 from answers.knowledge import store
 from answers.limits import MOST_MESSAGES
@@ -69,7 +69,7 @@ class FollowUpCourse(exercise.Exercise):
             drugs = [str(each.value) for each in of_kind(turn.findings, "drug")]
             return reading.read_drug(step, turn.text, drugs)
         if step.id == "worry":
-            return reading.read_worry(step, turn.text)
+            return None if says_unsure(turn.text) else reading.read_worry(step, turn.text)
         return reading.read_answer(step, turn.text, date.today())
 
     def takes_questions(self, turn: Turn) -> bool:
@@ -98,6 +98,15 @@ class FollowUpCourse(exercise.Exercise):
         if kept:
             _state(turn)["answers"][step] = answer
         return kept
+
+    def unsure(self, turn: Turn) -> None:
+        """Note that it is not known; without the drug there is nothing to go through yet."""
+        step = _step(turn).id
+        if step == "drug":
+            exercise.end(turn)
+            turn.say(Message(theme("follow_up")["patient"]["drug_unknown"]))
+        else:
+            self.take(turn, NOTHING if step == "worry" else UNKNOWN)
 
     def explain(self, turn: Turn) -> None:
         """See the base class."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.base import Skill
+from actions.context import AFFIRM, DENY, DONT_KNOW
 from actions.turn import Turn
 from answers.talk import talk
 
@@ -14,8 +15,12 @@ class Inform(Skill):
 
     def answer(self, turn: Turn) -> None:
         """Say that something was noted when nothing else will show it."""
-        if not turn.heard.anything and turn.heard.mentions and not turn.requested:
+        if turn.heard.anything or turn.requested or turn.dialogue.exercise:
+            return
+        if turn.heard.mentions:
             turn.say(talk("noted_only", turn.audience))
+        elif turn.intent in (AFFIRM, DENY, DONT_KNOW) and not turn.dialogue.pending:
+            turn.say(talk("nothing_asked", turn.audience))
 
 
 class StartCheck(Skill):
@@ -24,8 +29,9 @@ class StartCheck(Skill):
     action = "action_start_check"
 
     def answer(self, turn: Turn) -> None:
-        """Begin to ask."""
+        """Begin to ask, or say again what was answered."""
         turn.dialogue.active = True
+        turn.decide_anyway = True
 
 
 class JustAnswer(Skill):

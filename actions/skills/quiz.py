@@ -10,7 +10,17 @@ from actions.turn import Turn
 from answers.choosing import choice_of, label_of_choice
 from answers.exercise import exercise_text, step_message
 from answers.message import Message
-from answers.quiz import NAME, end_message, feedback_message, intro_text, is_right, quiz_ids, quiz_step
+from answers.quiz import (
+    NAME,
+    UNKNOWN,
+    end_message,
+    feedback_message,
+    intro_text,
+    is_right,
+    quiz_ids,
+    quiz_step,
+    unsure_message,
+)
 
 
 class Quiz(Skill):
@@ -47,13 +57,17 @@ class QuizCourse(exercise.Exercise):
     def take(self, turn: Turn, answer: Any) -> None:
         """Give feedback; after the last question, the end."""
         question = _open(turn)
-        turn.say(feedback_message(question, answer))
+        turn.say(unsure_message(question, turn.audience) if answer == UNKNOWN else feedback_message(question, answer))
         answers = _answers(turn)
         answers[question] = answer
         if len(answers) == len(quiz_ids()):
             exercise.end(turn)
             right = sum(is_right(each, choice) for each, choice in answers.items())
             turn.say(end_message(right, turn.audience))
+
+    def unsure(self, turn: Turn) -> None:
+        """Tell the answer, and go on."""
+        self.take(turn, UNKNOWN)
 
     def explain(self, turn: Turn) -> None:
         """See the base class."""

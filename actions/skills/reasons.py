@@ -8,7 +8,7 @@ from actions.finding import Finding
 from actions.hearing import hear
 from actions.turn import Turn
 from answers.decision import decision_messages
-from answers.explanation import explanation_message
+from answers.explanation import explanation_messages
 from answers.occasion import Occasion
 from answers.questions import why_asked
 from answers.subject import NO_DRUG, subjects_named
@@ -46,7 +46,7 @@ class WhyQuestion(Skill):
 def explain_decision(turn: Turn) -> None:
     """Show the row, its words, and how far each fact is from the next line."""
     case = turn.case
-    turn.say(explanation_message(decide(case), distances(case), default_table().title, turn.audience))
+    turn.say(*explanation_messages(decide(case), distances(case), default_table().title, turn.audience))
 
 
 def explain_question(turn: Turn) -> None:

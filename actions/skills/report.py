@@ -59,6 +59,10 @@ class ReportCourse(exercise.Exercise):
             keep_report(record, answer)
             turn.say(report_text("kept", turn.audience))
 
+    def unsure(self, turn: Turn) -> None:
+        """Nothing need be written."""
+        self.take(turn, SILENT)
+
     def explain(self, turn: Turn) -> None:
         """See the base class."""
         turn.say(report_text("why", turn.audience))

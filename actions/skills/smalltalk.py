@@ -40,3 +40,14 @@ class Greet(Skill):
             turn.say(introduction(alone=True, audience=turn.audience))
         else:
             turn.say(talk("greeting_again", turn.audience))
+
+
+class AskFear(Skill):
+    """The person is afraid and does not say of what. Never predicted: see `actions.comfort`."""
+
+    action = "action_ask_fear"
+    answers_outside_scope = True
+
+    def answer(self, turn: Turn) -> None:
+        """Ask what it is."""
+        turn.say(talk("ask_fear", turn.audience))

@@ -37,12 +37,15 @@ class Topic(Skill):
             shown.show(turn, shown.MEASURES, "lifestyle_falls", [], first=one)
             return
         nearest = [name.removeprefix("ask_") for name in turn.ranking if name in TOPIC_INTENTS]
-        if topic == "benefit_size" and _shows_numbers_of_that(turn):
+        is_same = topic == (turn.dialogue.topic or {}).get("topic")
+        if (is_same or topic == "benefit_size") and _shows_numbers_of_that(turn):
             return
         missing = not_held_message(turn.text, turn.audience)
         turn.say(*([missing] if missing else []))
         is_brief = re.search(theme("topics")["brief"], turn.text, re.IGNORECASE) is not None
-        shown.show(turn, shown.TOPIC, topic, drugs_named(turn), nearest=nearest, brief=is_brief)
+        shown.show(
+            turn, shown.TOPIC, topic, drugs_named(turn) or _drug_meant(turn, topic), nearest=nearest, brief=is_brief
+        )
 
 
 def _shows_numbers_of_that(turn: Turn) -> bool:
@@ -58,6 +61,32 @@ def _shows_numbers_of_that(turn: Turn) -> bool:
 def drugs_named(turn: Turn) -> list[str]:
     """Return the drugs that the message names, whatever it says of them, in order, each once."""
     return list(dict.fromkeys(str(each.value) for each in of_kind(turn.findings, "drug")))
+
+
+OF_A_DRUG = frozenset(
+    {
+        "drug_how_it_works",
+        "drug_how_to_take",
+        "missed_dose",
+        "side_effects_common",
+        "side_effects_serious",
+        "stopping_or_holiday",
+        "duration",
+        "benefit_size",
+        "interactions_contraindications",
+        "monitoring",
+        "cost_access",
+    }
+)
+"""Topics that differ from drug to drug."""
+
+
+def _drug_meant(turn: Turn, topic: str) -> list[str]:
+    """Return the one drug that the last answer was about, where the message may mean it ("how is it given?")."""
+    last = turn.dialogue.topic
+    if topic not in OF_A_DRUG or not last or last.get("kind") != shown.TOPIC or len(last["drugs"]) != 1:
+        return []
+    return [] if re.search(theme("topics")["of_several"], turn.text, re.IGNORECASE) else list(last["drugs"])
 
 
 class TellMore(Skill):

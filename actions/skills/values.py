@@ -69,6 +69,10 @@ class ValuesCourse(exercise.Exercise):
         turn.say(*(fit_message(each, options, turn.audience) for each in named))
         turn.dialogue.exercise = {"name": NAME, "wishes": wishes}
 
+    def unsure(self, turn: Turn) -> None:
+        """Nothing more needs to be named."""
+        self.take(turn, [DONE])
+
     def explain(self, turn: Turn) -> None:
         """Say why each option fits the last wish or not."""
         wishes = _wishes(turn)

@@ -24,6 +24,7 @@ READ_BY_NOBODY = frozenset(
         "not_held_pattern",
         "one",
         "of_that",
+        "of_several",
     }
 )
 """Keys of words that are looked for in messages, not said."""

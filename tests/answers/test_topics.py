@@ -98,8 +98,31 @@ def test_a_term_is_explained_at_first_use_and_not_again() -> None:
     assert [message.text for message in second] == [said.text]
 
 
-def test_a_question_is_not_hidden_behind_an_explanation() -> None:
+def test_a_question_comes_first_and_what_explains_it_below_it_in_the_same_message() -> None:
     question = Message("Have you had alendronate?", {"type": "question"})
-    shown, _ = explained([question], [])
-    assert shown[-1] == question
-    assert len(shown) == 2
+    [shown], known = explained([question], [])
+    assert shown.text.startswith(question.text + "\nAlendronate: ")
+    assert explained([question], known)[0] == [question]
+
+
+@pytest.mark.parametrize("custom", [{"type": "clarify"}, {"type": "rejected"}, {"type": "status", "what": "exercise"}])
+def test_a_step_or_a_question_back_is_left_alone_and_the_term_waits(custom: dict) -> None:
+    asked = Message("Have you had alendronate?", custom)
+    assert explained([asked], []) == ([asked], [])
+
+
+def test_no_more_than_two_terms_are_explained_at_a_time_and_the_others_at_their_next_use() -> None:
+    said = Message("Names: alendronate, risedronate, zoledronic acid and raloxifene.")
+    _, known = explained([said], [])
+    second, known_then = explained([said], known)
+    assert len(known) == 2
+    assert len(known_then) == 4
+    assert "Alendronate:" not in "\n".join(message.text for message in second)
+
+
+def test_a_term_that_has_no_room_below_comes_right_after_its_message() -> None:
+    long = Message("Alendronate is a tablet. " + "It is taken once a week by many people. " * 7)
+    asked = Message("How old are you?", {"type": "question"})
+    shown, _ = explained([long, asked], [])
+    assert shown[0].text == long.text
+    assert shown[-1] == asked
