@@ -27,7 +27,8 @@ def interrupts(skill: Skill, turn: Turn) -> bool:
         warn(turn, flag)
         return True
     if turn.dialogue.urgent and not (skill.ends_danger or skill.works_in_danger):
-        turn.say(reminder_message(turn.dialogue.urgent, turn.audience))
+        has_called = re.search(theme("urgent")["called_words"], turn.text, re.IGNORECASE) is not None
+        turn.say(reminder_message(turn.dialogue.urgent, turn.audience, has_called))
         return True
     return False
 

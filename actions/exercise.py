@@ -183,7 +183,7 @@ def comes_back(skill: Skill, turn: Turn) -> bool:
         return False
     if turn.intent in SWITCHES and turn.dialogue.decision:
         progress.give_decision(turn)
-    is_silent = not turn.replies and skill.name() not in (ANSWER, UNSURE)
+    is_silent = turn.was_in_exercise and not turn.replies and skill.name() not in (ANSWER, UNSURE)
     running.ask(turn)
     if is_silent and turn.replies[0].custom:
         turn.replies.insert(0, not_read_message(turn.replies[0].custom, turn.audience))

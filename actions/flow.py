@@ -47,8 +47,8 @@ def _run(skill: Skill, turn: Turn) -> None:
         new_case.begin(turn)
         whose.begin(turn)
         turn.listen()
-        if not exercise.keeps(skill, turn):
-            context.resolve(turn)
+        if not exercise.keeps(skill, turn) and not turn.dialogue.urgent:
+            context.resolve(turn)  # while a red flag is open no question is: "I'm fine" answers none
         skill = whose.instead_of(skill, turn)
     if danger.interrupts(skill, turn):
         exercise.keep_alarming(skill, turn)

@@ -85,6 +85,8 @@ def _hear_simple(heard: Heard, fact: str, finding: Finding) -> None:
         heard.taken.add(fact)
         if fact == "age":
             heard.facts["age_range"] = None
+        if fact == "high_energy" and heard.facts["fracture_sites"]:
+            heard.facts["fracture"] = None  # it follows from the sites anew
 
 
 def _ask_back(heard: Heard, fact: str, finding: Finding) -> None:

@@ -41,7 +41,7 @@ def hear(heard: Heard, own: list[Finding], corrects: bool, asked: Optional[str] 
         if _settles_class(finding, now):
             heard.facts.update(fracture=class_of_sites(map(str, finding.candidates)), fracture_sites=None)
             heard.taken.add("fracture")
-        elif finding.certainty == "ask" and finding.status != "absent":
+        elif finding.certainty == "ask" and finding.status != "absent" and not _is_jaw_alone(finding):
             heard.clarify.append(
                 as_clarification("high_energy" if finding.reason == "high_energy" else "fracture", finding)
             )
@@ -61,6 +61,11 @@ def _settles_class(finding: Finding, sites: list[str]) -> bool:
         return False
     classes = {class_of_site(str(each)) for each in finding.candidates}
     return classes in ({SEVERE_NONVERTEBRAL}, {NON_SEVERE})
+
+
+def _is_jaw_alone(finding: Finding) -> bool:
+    """ "And the jaw?" asks about the drugs; nobody breaks a jaw by being weak of bone."""
+    return finding.reason == BARE and "jaw" in finding.text.lower()
 
 
 FRACTURE_QUESTIONS = ("fracture", "vertebral_fractures")

@@ -39,10 +39,12 @@ def begin(turn: Turn) -> None:
 def _is_new(turn: Turn, known: dict[str, Any]) -> bool:
     said = hear(turn.findings, {})
     told = {name for name in said.taken if said.facts[name] is not None} | {each.fact for each in said.clarify}
+    told |= said.unsure
     kinds = {"fracture" if name in BROKEN else name for name in told}
     if len(kinds) < LEAST_FACTS or not any(value is not None for value in known.values()):
         return False
-    differs = {name for name in told if _differs(name, said.facts.get(name), known.get(name))}
+    differs = {name for name in said.unsure if known.get(name) is not None}  # "no DXA" where there was a score
+    differs |= {name for name in told if _differs(name, said.facts.get(name), known.get(name))}
     if turn.requested and (turn.requested in kinds) and not differs:
         return False
     if "age" in kinds:

@@ -32,8 +32,12 @@ def adopt_register(turn: Turn) -> None:
 
 def instead_of(skill: Skill, turn: Turn) -> Skill:
     """Return what answers this turn: the skill, or the switch, where a person says no more than that she is a clinician."""
+    from actions.skills.inform import StartCheck
     from actions.skills.register import ToClinician  # it imports the course of the turn, which imports this
 
+    if turn.intent == TO_CLINICIAN and re.search(theme("first_words")["my_doctor_words"], turn.text, re.IGNORECASE):
+        turn.intent = "start_check"  # who speaks of her doctor is a patient with a case
+        return StartCheck()
     if turn.intent in SAYS_NOTHING_ELSE and not turn.findings and _says_she_is_one(turn.text):
         turn.intent = TO_CLINICIAN
         return ToClinician()

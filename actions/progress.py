@@ -46,8 +46,10 @@ def move_on(turn: Turn) -> None:
     dialogue = turn.dialogue
     turn.unclear = pass_over_unclear(turn)
     if dialogue.pending:
+        nags = _nags(turn, dialogue.pending[0]["fact"])
         turn.requested = dialogue.pending[0]["fact"]
-        turn.say(clarify_message(Clarification.from_dict(dialogue.pending[0]), turn.audience))
+        if not nags:
+            turn.say(clarify_message(Clarification.from_dict(dialogue.pending[0]), turn.audience))
     elif dialogue.active and turn.case.is_in_scope:
         question = next_question(turn)
         if turn.audience == CLINICIAN or dialogue.hurried or dialogue.forwarded or question is None:

@@ -1,15 +1,19 @@
-"""A short message that begins with yes or no answers the open question, whatever else its words sound like."""
+"""Short messages whose words say more than they sound like: "no, not me", "and the jaw?", "what do you mean?"."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from actions.context import AFFIRM, DENY, DONT_KNOW, SHORT_ANSWER
 from actions.turn import Turn
+from answers.strings import theme
 
 if TYPE_CHECKING:
     from actions.base import Skill
 
+NOTHING_CLEAR = ("inform", "affirm", "deny", "nlu_fallback", "out_of_scope", "announcement", "why_question", "complain")
+"""What words such as "huh?" sound like, one or the other by chance."""
 FIRST_WORDS = {"yes": AFFIRM, "yeah": AFFIRM, "yep": AFFIRM, "no": DENY, "nope": DENY}
 STEERING = frozenset(
     {
@@ -32,7 +36,15 @@ STEERING = frozenset(
 def instead_of(skill: Skill, turn: Turn) -> Skill:
     """Return what answers this turn: the skill, or the one that takes an answer to the open question about the case."""
     from actions.skills.inform import Inform  # it imports the course of the turn, which imports this
+    from actions.skills.reasons import WhyQuestion
+    from actions.skills.topics import Topic
 
+    if turn.intent in NOTHING_CLEAR and turn.dialogue.exercise is None:
+        if re.fullmatch(theme("talk")["jaw_words"], turn.text.strip(), re.IGNORECASE):
+            turn.intent = "ask_mronj"
+            return Topic()
+        if turn.requested and re.fullmatch(theme("talk")["confused_words"], turn.text.strip(), re.IGNORECASE):
+            return WhyQuestion()
     is_asked = bool(turn.requested or turn.dialogue.pending) and turn.dialogue.exercise is None
     if not is_asked or turn.intent in STEERING or turn.reading.get("asks"):
         return skill

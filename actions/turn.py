@@ -49,6 +49,8 @@ class Turn:
         """Nothing was said to this person before: this turn says what speaks here."""
         self.whose_case: Optional[str] = None
         """A sentence that says whose case this now is, when that is new."""
+        self.was_in_exercise = self.dialogue.exercise is not None
+        """A short conversation with questions of its own was open when the message came."""
         self.is_over = False
         """Nothing more is said in this turn: no question, no decision."""
 
@@ -67,7 +69,8 @@ class Turn:
         self.heard = heard
         self.facts = heard.facts
         unsure = [fact for fact in self.dialogue.unsure if fact not in heard.taken]
-        self.dialogue.unsure = [*unsure, *sorted(heard.unsure - set(unsure))]
+        new = {fact for fact in heard.unsure - set(unsure) if heard.facts.get(fact) is None}
+        self.dialogue.unsure = [*unsure, *sorted(new)]
         for kind, mentioned in heard.mentions.items():
             self.dialogue.mentions.setdefault(kind, {}).update(mentioned)
         if heard.anything:

@@ -20,12 +20,17 @@ def urgent_message(flag: str, audience: Audience) -> Message:
     return Message(f"{action} {why}{stop}", custom, _buttons(flag, audience))
 
 
-def reminder_message(flag: str, audience: Audience) -> Message:
-    """Return the short reminder for whatever is said before the person is safe."""
+def reminder_message(flag: str, audience: Audience, has_called: bool = False) -> Message:
+    """Return the short reminder for whatever is said before the person is safe.
+
+    :param has_called: the person says that she has called for help, so she is not told to call
+    """
     words = theme("urgent")[audience]
     action, _, custom = _known(flag, audience)
-    still = f"{words['still']} " if flag != SELF_HARM else ""
-    return Message(f"{still}{action} {words['how_to_go_on']}", custom, _buttons(flag, audience))
+    if flag == SELF_HARM:
+        return Message(action, custom)
+    first = words["called"] if has_called else f"{words['still']} {action}"
+    return Message(f"{first} {words['how_to_go_on']}", custom, _buttons(flag, audience))
 
 
 def urgency_of(flag: str) -> str:

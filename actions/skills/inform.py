@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions.base import Skill
 from actions.context import AFFIRM, DENY, DONT_KNOW
+from actions.progress import next_question
 from actions.turn import Turn
 from answers.talk import talk
 
@@ -60,7 +61,8 @@ class GoOn(Skill):
         turn.dialogue.hurried = False
         turn.dialogue.active = turn.dialogue.active or bool(turn.dialogue.asked) or turn.has_facts
         keys = ("safe", "safe_nothing_open") if was_urgent else ("go_on", "nothing_open")
-        turn.say(talk(keys[not turn.dialogue.active], turn.audience))
+        waits = turn.dialogue.pending or next_question(turn) or turn.dialogue.decision is None
+        turn.say(talk(keys[not (turn.dialogue.active and waits)], turn.audience))
 
 
 class Stop(Skill):

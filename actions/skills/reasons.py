@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from actions import shown
 from actions.base import Skill
 from actions.finding import Finding
 from actions.hearing import hear
+from actions.skills.topics import drug_meant, drugs_named
 from actions.turn import Turn
 from answers.decision import decision_messages
 from answers.explanation import explanation_messages
 from answers.occasion import Occasion
 from answers.questions import why_asked
+from answers.strings import theme
 from answers.subject import NO_DRUG, subjects_named
 from answers.talk import talk
 from guideline import Case, decide, distances
@@ -68,7 +72,11 @@ class WhatIf(Skill):
         supposed = [_as_present(each) for each in turn.findings if each.status in SUPPOSED]
         heard = hear(supposed, turn.facts, corrects=True)
         if not heard.taken:
-            self._without_fact(turn)
+            lost = next((each for each in heard.clarify if each.reason == "sign_missing"), None)
+            if lost:
+                turn.say(talk("what_if_sign", turn.audience, size=str(lost.candidates[-1]).lstrip("+-")))
+            else:
+                self._without_fact(turn)
             return
         case = Case.from_facts(heard.facts, frozenset(turn.dialogue.unsure) - heard.taken)
         decision = decide(case)
@@ -83,6 +91,12 @@ class WhatIf(Skill):
         """ "And if I take nothing?" supposes no fact: it asks about that option."""
         if ("option", NO_DRUG) in subjects_named(turn.text, []):
             shown.show(turn, shown.OPTION, "drug_choice_comparison", [NO_DRUG])
+            return
+        topic = next(
+            (topic for topic, words in theme("topics")["what_if"].items() if re.search(words, turn.text.lower())), None
+        )
+        if topic:
+            shown.show(turn, shown.TOPIC, topic, drugs_named(turn) or drug_meant(turn, topic))
         else:
             turn.say(talk("what_if_unclear", turn.audience))
 

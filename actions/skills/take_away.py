@@ -15,6 +15,7 @@ from answers.conversation import Conversation
 from answers.doctor_questions import dentist_questions, doctor_questions, questions_messages
 from answers.knowledge import store
 from answers.options import options_messages
+from answers.register import CLINICIAN
 from answers.strings import theme
 from answers.subject import subjects_named
 from answers.summary import document_message, summary_messages
@@ -52,7 +53,16 @@ class Options(Skill):
         elif named:
             _one(turn, *named[0])
         else:
-            turn.say(*options_messages(decision_of(turn), turn.audience))
+            _overview(turn)
+
+
+def _overview(turn: Turn) -> None:
+    """Show the options of the answer; before there is one, while a question waits for its room, only what tells them apart."""
+    decision = decision_of(turn)
+    if decision is None and turn.requested and turn.audience != CLINICIAN:
+        shown.show(turn, shown.TOPIC, "drug_choice_comparison", [])
+    else:
+        turn.say(*options_messages(decision, turn.audience))
 
 
 def _one(turn: Turn, kind: str, identifier: str) -> None:

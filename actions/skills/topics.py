@@ -44,7 +44,7 @@ class Topic(Skill):
         turn.say(*([missing] if missing else []))
         is_brief = re.search(theme("topics")["brief"], turn.text, re.IGNORECASE) is not None
         shown.show(
-            turn, shown.TOPIC, topic, drugs_named(turn) or _drug_meant(turn, topic), nearest=nearest, brief=is_brief
+            turn, shown.TOPIC, topic, drugs_named(turn) or drug_meant(turn, topic), nearest=nearest, brief=is_brief
         )
 
 
@@ -81,10 +81,15 @@ OF_A_DRUG = frozenset(
 """Topics that differ from drug to drug."""
 
 
-def _drug_meant(turn: Turn, topic: str) -> list[str]:
+def drug_meant(turn: Turn, topic: str) -> list[str]:
     """Return the one drug that the last answer was about, where the message may mean it ("how is it given?")."""
     last = turn.dialogue.topic
-    if topic not in OF_A_DRUG or not last or last.get("kind") != shown.TOPIC or len(last["drugs"]) != 1:
+    if (
+        topic not in OF_A_DRUG
+        or not last
+        or last.get("kind") not in (shown.TOPIC, shown.OPTION)
+        or len(last["drugs"]) != 1
+    ):
         return []
     return [] if re.search(theme("topics")["of_several"], turn.text, re.IGNORECASE) else list(last["drugs"])
 

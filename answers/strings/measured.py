@@ -25,6 +25,7 @@ READ_BY_NOBODY = frozenset(
         "one",
         "of_that",
         "of_several",
+        "what_if",
     }
 )
 """Keys of words that are looked for in messages, not said."""

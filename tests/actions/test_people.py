@@ -67,6 +67,12 @@ def test_who_speaks_of_a_doctor_is_none(words: str) -> None:
     assert Person().say(words, "nlu_fallback").slots["audience"] == "patient"
 
 
+def test_who_sounds_like_a_clinician_but_speaks_of_her_doctor_is_asked_about_her_case() -> None:
+    person = Person().say("my doctor is a rheumatologist and says I need a drug", "to_clinician")
+    assert person.slots["audience"] == "patient"
+    assert person.custom("question")
+
+
 # Fear and danger.
 
 
@@ -94,3 +100,43 @@ def test_a_reminder_says_how_to_go_on_and_going_on_may_be_said_in_other_words() 
 def test_words_that_only_look_like_going_on_end_no_pause(words: str) -> None:
     person = Person().say("my chest hurts and I cannot breathe").say(words)
     assert person.slots["dialogue"].get("urgent")
+
+
+def test_while_a_danger_is_open_nothing_answers_the_question_before_it() -> None:
+    person = Person().say("check my case", "start_check").say("yes, that fits", "affirm")
+    person.say("I broke my hip, my T-score is -2.8").say("my chest hurts and I cannot breathe")
+    person.say("I'm fine", "affirm").say("go on", "go_on")
+    assert person.slots.get("bisphosphonate_problem") is None
+    question = person.custom("question")
+    assert question and question["fact"] == "bisphosphonate_problem"
+
+
+def test_who_has_called_is_not_told_to_call() -> None:
+    person = Person().say("my chest hurts and I cannot breathe").say("I called 112")
+    assert person.custom("urgent")
+    assert "Good that you have called" in person.text
+    assert "Call your emergency number" not in person.text
+
+
+def test_a_line_without_a_scan_is_a_new_case_where_there_was_a_score() -> None:
+    person = Person().say("I'm a rheumatologist", "nlu_fallback").say("58F no fx T -2.5")
+    person.say("81F hip fx, no DXA")
+    assert (person.slots["age"], person.slots["t_score"], person.slots["fracture_sites"]) == (81, None, ["hip"])
+
+
+def test_the_jaw_alone_asks_about_the_jaw_and_not_whether_it_broke() -> None:
+    person = Person().say("check my case", "start_check").say("and the jaw?")
+    topic = person.custom("topic")
+    assert topic and topic["topic"] == "mronj"
+    assert person.custom("clarify") is None
+
+
+def test_who_does_not_understand_the_question_hears_why_it_is_asked() -> None:
+    person = Person().say("check my case", "start_check").say("I don't understand", "nlu_fallback")
+    assert "I ask because" in person.text
+
+
+def test_a_fall_first_said_to_be_a_crash_can_be_corrected() -> None:
+    person = Person().say("I broke my hip in a car crash").say("it was a simple fall")
+    assert person.custom("rejected") is None
+    assert person.slots["fracture"] == "severe_nonvertebral"
