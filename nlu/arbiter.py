@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -34,6 +35,19 @@ OWN = frozenset({"present", "absent", "past", "never", "unknown"})
 ALARM = "red_flag"
 """The intent of a danger sign now. The extractor's finding of that name is what warns; the intent is a second net."""
 
+STOPPING = "ask_stopping_or_holiday"
+NO_BONE_DRUG = frozenset({"calcium", "vitamin_d", "glucocorticoid"})
+_MAY_STOP = re.compile(
+    r"\b(?:should|ought|shall|must)\s+(?:i|we|she|he|they|one|(?:my|the|this|our)\s+\w+|\w+)\s+(?:\w+\s+){0,3}?"
+    r"(?:stop|come\s+off|be\s+coming\s+off|quit|discontinue|pause|give\s+up)\b(?P<what>[^.?!]*)",
+    re.IGNORECASE,
+)
+_TREATMENT = re.compile(
+    r"\b(?:it|them|this|treatment|therapy|taking|medicines?|medication|drugs?|tablets?|pills?|drip|infusions?|injections?"
+    r"|jabs?|shots?|pen|bisphosphonates?)\b",
+    re.IGNORECASE,
+)
+
 Ranking = list[dict[str, Any]]
 
 
@@ -58,10 +72,46 @@ def rank(
 ) -> Ranking:
     """Return the intents of a message, the one that counts first.
 
-    A long case drowns the question at its end, and the facts are read anyway: where the whole sounds like facts only,
-    the question is classified by itself, and counts if it is clear.
+    Where it is asked whether to stop a treatment, stopping is among the first two, whatever else the words sound like.
 
     :param scores: gives the probability of each intent for a text, the likeliest first
+    """
+    ranking = _heard(scores, text, findings, reading, limits)
+    return _with_stopping(ranking) if _asks_to_stop(text, findings) else ranking
+
+
+def _asks_to_stop(text: str, findings: Sequence[Mapping[str, Any]]) -> bool:
+    """Say whether the message asks "should I stop" of a bone treatment; not of smoking, nor of calcium."""
+    asked = _MAY_STOP.search(text)
+    if asked is None:
+        return False
+    named = any(each["entity"] == "drug" and each.get("value") not in NO_BONE_DRUG for each in findings)
+    return named or not asked["what"].strip() or _TREATMENT.search(asked["what"]) is not None
+
+
+def _with_stopping(ranking: Ranking) -> Ranking:
+    if not ranking or STOPPING in [each["name"] for each in ranking[:2]]:
+        return ranking
+    first, *others = ranking
+    confidence = others[0]["confidence"] if others else 0.0
+    return [
+        first,
+        {"name": STOPPING, "confidence": confidence},
+        *(each for each in others if each["name"] != STOPPING),
+    ]
+
+
+def _heard(
+    scores: Callable[[str], Mapping[str, float]],
+    text: str,
+    findings: Sequence[Mapping[str, Any]],
+    reading: Mapping[str, Any],
+    limits: Limits,
+) -> Ranking:
+    """Return the intents by the classifier and by what was read.
+
+    A long case drowns the question at its end, and the facts are read anyway: where the whole sounds like facts only,
+    the question is classified by itself, and counts if it is clear.
     """
     ranking = arbitrate(_ranked(scores(text)), findings, reading, limits)
     question = question_in(text) if reading.get("asks") and ranking[0]["name"] == INFORM else None

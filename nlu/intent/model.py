@@ -13,11 +13,12 @@ from nlu.intent.calibration import shares, sharpness_of
 from nlu.intent.concepts import ConceptFinder
 from nlu.intent.features import features
 from nlu.intent.lexicon_files import lexicon
+from nlu.intent.meaning import WordVectors, word_vectors
 from nlu.intent.vectors import Vector, Vocabulary
 
 WEIGHTS_FILE = "weights.npz"
 VOCABULARY_FILE = "vocabulary.json"
-FORMAT = 2
+FORMAT = 3
 
 PENALTY = 0.35
 """Inverse strength of the penalty on the weights. Measured: 0.25 to 0.5 is flat in cross-validation."""
@@ -29,14 +30,16 @@ class ModelFileError(ValueError):
 
 @dataclass(frozen=True)
 class IntentModel:
-    """A trained model. `weights` has one row a feature and one column an intent; `sharpness` turns margins to shares.
+    """A trained model. `weights` has one column an intent, and one row a feature, then one a number of the meaning.
 
-    The lexicon that it was trained with is part of it, so that later changes of the files cannot put the two at odds.
+    `sharpness` turns margins to shares. The lexicon that it was trained with is part of it, so that later changes of the
+    files cannot put the two at odds.
     """
 
     intents: tuple[str, ...]
     finder: ConceptFinder
     vocabulary: Vocabulary
+    words: WordVectors
     weights: np.ndarray
     bias: np.ndarray
     sharpness: float
@@ -44,7 +47,9 @@ class IntentModel:
     def scores(self, text: str) -> dict[str, float]:
         """Return the probability of each intent, the likeliest first; they add up to 1."""
         rows, values = self.vocabulary.vector(features(text, self.finder))
+        meaning = self.words.meaning(text)
         margins = values @ self.weights[rows].astype(np.float32) + self.bias
+        margins += meaning @ self.weights[-len(meaning) :].astype(np.float32)
         likely = shares(margins[np.newaxis, :], self.sharpness)[0]
         return {self.intents[number]: float(likely[number]) for number in np.argsort(-likely, kind="stable")}
 
@@ -76,6 +81,7 @@ class IntentModel:
                 intents=tuple(words["intents"]),
                 finder=ConceptFinder(words["lexicon"]),
                 vocabulary=Vocabulary(index, arrays["rarity"]),
+                words=word_vectors(),
                 weights=arrays["weights"],
                 bias=arrays["bias"],
                 sharpness=float(words["sharpness"]),
@@ -88,12 +94,15 @@ def train(texts: Sequence[str], intents: Sequence[str]) -> IntentModel:
     :param texts: the messages
     :param intents: the intent of each
     """
+    from scipy.sparse import csr_matrix, hstack
     from sklearn.svm import LinearSVC
 
     finder = ConceptFinder(lexicon())
     messages = [features(text, finder) for text in texts]
     vocabulary = Vocabulary.of(messages)
-    matrix = _matrix([vocabulary.vector(message) for message in messages], len(vocabulary.rarity))
+    words = word_vectors()
+    counted = _matrix([vocabulary.vector(message) for message in messages], len(vocabulary.rarity))
+    matrix = hstack([counted, csr_matrix(np.stack([words.meaning(text) for text in texts]))]).tocsr()
     labels = np.array(intents)
     classifier = LinearSVC(C=PENALTY, random_state=1)
     sharpness = sharpness_of(classifier, matrix, labels)
@@ -102,6 +111,7 @@ def train(texts: Sequence[str], intents: Sequence[str]) -> IntentModel:
         intents=tuple(map(str, classifier.classes_)),
         finder=finder,
         vocabulary=vocabulary,
+        words=words,
         weights=classifier.coef_.T.astype(np.float16),
         bias=classifier.intercept_.astype(np.float32),
         sharpness=sharpness,

@@ -93,3 +93,38 @@ def test_a_question_beside_a_case(sentence: str, text: str, of_question: dict, a
         return of_question if part == QUESTION else {"inform": 0.9}
 
     assert rank(scores, text, [AGE], {"asks": asks}, LIMITS)[0]["name"] == first
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "findings", "place"),
+    [
+        ("a drug that is named", "Should I stop Prolia?", [DRUG], 1),
+        ("the treatment by another word", "ought my mother to stop the tablets", [], 1),
+        ("no word for it at all", "should I stop?", [], 1),
+        ("coming off it", "Must I come off it one day?", [], 1),
+        ("words between", "should I really just quit taking them", [], 1),
+        ("smoking is no treatment", "should I stop smoking", [], 3),
+        ("nor is calcium", "should I stop calcium", [{"entity": "drug", "value": "calcium"}], 3),
+        ("another question", "should I see how it stops", [DRUG], 3),
+        ("a question about a way", "how do I stop forgetting it", [DRUG], 3),
+    ],
+)
+def test_should_i_stop_brings_stopping_among_the_first_two(
+    sentence: str, text: str, findings: list[Any], place: int
+) -> None:
+    heard = {"ask_dental_care": 0.4, "ask_mronj": 0.3, "ask_duration": 0.1, "ask_stopping_or_holiday": 0.05}
+    found = rank(lambda _: heard, text, findings, {"asks": True}, LIMITS)
+    assert [each["name"] for each in found].index("ask_stopping_or_holiday") == place
+    assert found[0]["name"] == "ask_dental_care"
+    assert len(found) == len(heard)
+
+
+def test_should_i_stop_leaves_stopping_first_where_it_is() -> None:
+    heard = {"ask_stopping_or_holiday": 0.6, "ask_mronj": 0.3}
+    assert rank(lambda _: heard, "should I stop it", [], {}, LIMITS)[0]["name"] == "ask_stopping_or_holiday"
+
+
+@pytest.mark.parametrize("heard", [{}, {"ask_mronj": 0.1}])
+def test_should_i_stop_is_offered_even_when_nothing_was_understood(heard: dict[str, float]) -> None:
+    found = rank(lambda _: heard, "should I stop it", [], {}, LIMITS)
+    assert [each["name"] for each in found][:2] == ["nlu_fallback", "ask_stopping_or_holiday"]

@@ -17,7 +17,7 @@ from tests.nlu.intent.intent_helpers import RED_FLAG, dev, model, topics, traini
 
 pytestmark = pytest.mark.slow
 
-FIRST, IN_THREE = 0.76, 0.89
+FIRST, IN_THREE = 0.78, 0.91
 OUT_OF_SCOPE = 0.8
 FALSE_ALARMS = 0.03
 SELF_HARM_HEARD = 0.6
@@ -52,6 +52,24 @@ def test_the_right_topic_is_among_the_first_three() -> None:
 def test_what_is_out_of_scope_is_seen() -> None:
     records = [record for record in dev("questions") if record["topic"] == "out_of_scope"]
     assert statistics.mean(topics(record["text"])[0] == "out_of_scope" for record in records) >= OUT_OF_SCOPE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can you prescribe me Fosamax?",
+        "prescribe me prolia",
+        "Write me a prescription.",
+        "please could you write me a script for Actonel",
+        "I'd like a prescription for Evista from you",
+    ],
+)
+def test_a_wish_for_a_prescription_is_out_of_scope(text: str) -> None:
+    assert intent_of(text) == "out_of_scope"
+
+
+def test_who_may_prescribe_is_a_question_about_access() -> None:
+    assert intent_of("can my GP prescribe Prolia") == "ask_cost_access"
 
 
 def test_ordinary_questions_raise_no_alarm() -> None:
@@ -94,7 +112,7 @@ def test_a_question_after_a_case_is_heard_and_no_fact_is_lost() -> None:
         heard.append(intent_of(both) == intent_of(question))
         kept.append(own_facts(case) <= own_facts(both))
     assert len(cases) >= 50
-    assert statistics.mean(heard) >= 0.93
+    assert statistics.mean(heard) >= 0.95
     assert all(kept)
 
 
