@@ -21,6 +21,12 @@ _GENERAL_AFTER = frozenset(
 )
 
 
+# Where one of these stands between, the doubt was about something else ("I don't know my score im 72 I broke …").
+_OTHER_STORY = re.compile(
+    r"[,;:]|\b(?:but|because|after|since|what|how|when|which|why)\b|\b(?:scores?|scan|dexa|age)\b.*\b(?:i|i'm|im|my|she)\b"
+)
+
+
 @dataclass(frozen=True)
 class Context:
     """How a mention is meant. `doubtful` marks a denial that may or may not reach it."""
@@ -79,7 +85,7 @@ def _is_uncertain(analysis: Analysis, start: int, end: int) -> bool:
     cue = _cue_before(analysis, start, "uncertain", 8)
     if cue and analysis.chunk_index(cue.start)[1] >= analysis.chunk_index(start)[1] - 1:
         gap = analysis.between(cue.end, start)
-        return not re.search(r"[,;:]|\b(?:but|because|after|since|what|how|when|which|why)\b", gap)
+        return not _OTHER_STORY.search(gap)
     after = analysis.between(end, analysis.sentence(max(start, end - 1)).end)
     if re.search(
         r"\b(?:but|though|although)\s+(?:i'm|i am|im)\s+not\s+(?:\w+\s+)?(?:sure|certain)\b|"

@@ -47,7 +47,7 @@ _STATEMENT = re.compile(
     r"any(?:one|body)\b|the\b)|(?:is|was|am|are|were)\s+(?:now\s+|also\s+|currently\s+)?(?:taking|"
     r"on|told|diagnosed|prescribed|having|getting|not|very|\d|in\s+(?:my|her)|a\s+\d|post|-|aged|"
     r"also|already|due|given)\b"
-    + r"|(?:do|does|did)\s+(?:have|not|take|get|n't)\b|(?:can|will|would)\s+(?:not|take|be)\b|"
+    + r"|(?:do|does|did)\s+(?:have|not|take|get|n't)\b|(?:can|will|would)\s+(?:not|take|be|hardly|barely|scarcely|only|no longer)\b|"
     r"who\s+(?:is|has|was|had|broke|takes)\b|what\s+i\s+(?:have|mean|meant)|how\s+i\s+(?:broke|"
     r"fell)|which\s+(?:is|was|i|she|showed|shows|has|means|came|gave|caused|he)\b|why\s+i\b|"
     r"where\s+(?:i|my)\b|do\b\s*$)"
@@ -56,7 +56,7 @@ _STATEMENT = re.compile(
 _RELATIVE = re.compile(r"[\s,;:()-]*(?:who|which|where|whose|whom|when)\b")
 _OPENS_ASKING = re.compile(
     _OPENING + r"(?:is|are|does|do|can|could|should|would|will|which|what|how|why|who|when|where|am i|may i|"
-    r"must)\s+(?!(?:not|n't)\b)\w+\s+\w+"
+    r"must)\s+(?!(?:not|n't|hardly|barely|scarcely|only|no longer)\b)\w+\s+\w+"
 )
 _TAG = re.compile(
     r"(?:advice|thoughts|help|suggestions|ideas|opinions?|recommendations?)\s*(?:please|pls|"

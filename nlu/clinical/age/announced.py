@@ -38,6 +38,14 @@ _CHILD = re.compile(
     r"\b(?:daughter|son|grand\s?(?:daughter|son|child)|niece|nephew|child|kid|girl|boy|fille|fils|petite[- ]fille)"
     r"(?:\s+\w+)?(?:'s| is| who is| who's| a)\s+(?:only |just |now |about |aged )?$"
 )
+# "No breaks 63 t -1.9": an age that runs into a T-score, unless the words before say what it counts.
+_RUNS_INTO_SCORE = re.compile(
+    r"\s+(?:my )?(?:t[\s-]?score|tscore|t|score)\s*(?:is|=|:|of)?\s*(?:-|minus\b|\+|\d[.,]\d)|\s+minus (?:\d|one\b|two\b|three\b)"
+)
+_MEASURES = re.compile(
+    r"\b(?:at|in|of|since|for|from|by|to|x|about|than|was|is|are|were|score|weigh\w*|wt|bmi|kg|cm|l|ls|t|and|or|over|under|"
+    r"after|before|with|until|till|last|past|number|no\.?|dose|mg)\s*$|[-/<>=~]\s*$"
+)
 _AT = re.compile(r"\bat\s+(?:the (?:ripe |grand )?(?:old )?age of\s+|age\s+)?$")
 # "At 72 I …" and "at 72, is it …" give an age; "at 72 High Street" does not.
 _CLOSES_AGE = re.compile(
@@ -72,6 +80,8 @@ def stands_alone(analysis: Analysis, number: Number, before: str) -> bool:
     plain = analysis.plain
     if re.search(r"\b(?:daughter|son|grand\w+|niece|nephew|girl|boy|child) (?:of|aged)\s*$", before):
         return True
+    if number.digits.endswith(".5") and number.magnitude >= 40 and _opens_message(plain, number):
+        return True
     if number.magnitude < 18 or not number.is_whole:
         small_be = _BE.search(before) and re.match(r"\s*(?:$|[.,;!?)])", plain[number.end :])
         return bool(small_be) and number.is_whole and not number.is_word
@@ -102,8 +112,12 @@ def stands_alone(analysis: Analysis, number: Number, before: str) -> bool:
         before,
     ):
         return True
-    if re.search(r"\bnow\s+(?:aged\s+)?$", before) and re.match(r"\s*(?:with|and|,|\.|;|$)", plain[number.end :]):
+    if re.search(r"\bnow\s+(?:aged\s+)?$", before) and re.match(
+        r"\s*(?:with|and|,|\.|;|$|t\b|my\b|no\b|never\b)", plain[number.end :]
+    ):
         return 30 <= number.magnitude <= 110
+    if _RUNS_INTO_SCORE.match(plain, number.end) and not _MEASURES.search(before):
+        return 40 <= number.magnitude <= 105
     if re.match(r"\s+going on\s+\d\d\b", plain[number.end :]):
         return True
     return _opens_message(plain, number) or _is_list_item(analysis, number) or _mends_age(analysis, number)

@@ -26,6 +26,7 @@ _CASE = re.compile(
     r"(?<!\w)t\s?(?:-?\s?score)?\s?[=:]?\s?(?:-|\u2014|minus|moins|\d[.,]\d)"
 )
 _EXCEPT = re.compile(r"\b(?:except|apart from|other than|besides|aside from|bar|save|excepting|sauf|hormis)\b")
+_JUST = re.compile(r"\bno other (?:\w+\s+)?(?:fractures?|breaks?|broken bones?|fx|fxs|#s?)\W+(?:just|only)\b")
 _INSTEAD = re.compile(
     r"\b(?:not|wasn't|isn't|pas)\s+(?:the|my|her|a|le|"
     r"la)?\s*(?:\w+\s*){1,5}?[,;\u2014-]?\s*(?:but\s+)?(?:it was |it's |"
@@ -111,7 +112,7 @@ def _about_fractures(analysis: Analysis) -> bool:
 
 def _follows_exception(analysis: Analysis, before: str) -> bool:
     """True for "no broken bones except a couple of toes"."""
-    exceptions = list(_EXCEPT.finditer(before))
+    exceptions = list(_EXCEPT.finditer(before)) or list(_JUST.finditer(before))
     if not exceptions or not (analysis.theme("some_fracture") or analysis.theme("break")):
         return False
     return len(before[exceptions[-1].end() :].split()) <= 7

@@ -16,6 +16,9 @@ from nlu.clinical.ownership import Ownership
 # Broken bones that do not count whatever broke them (reading R2).
 NOT_COUNTED = frozenset({"skull", "face", "cervical_spine", "upper_thoracic_spine", "hand", "foot"})
 
+_JUST_THIS = re.compile(
+    r"\bno other (?:\w+\s+)?(?:fractures?|breaks?|broken bones?|fx|fxs|#s?)\W+(?:just|only)\s+(?:the |my |her |that |this )?$"
+)
 _PUT_ASIDE = re.compile(r"\b(?:not|pas)\s+(?:the |my |her |his |a |le |la )?$")
 
 
@@ -86,7 +89,9 @@ def read_site(
 
 
 def _is_exception(analysis: Analysis, link: Link) -> bool:
-    """True for "no fractures apart from my ankle"."""
+    """True for "no fractures apart from my ankle" and "no other fracture, just my ankle"."""
+    if link.place.start == link.break_start and _JUST_THIS.search(analysis.before(link.place.start, 45)):
+        return True
     return link.place.start > link.break_end and bool(
         re.search(
             r"\b(?:apart from|except|other than|besides|aside from|bar|sauf|hormis)\b",

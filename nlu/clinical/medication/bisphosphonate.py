@@ -66,7 +66,7 @@ _UNTREATED = re.compile(
     r"\b(?:(?:treatment|tx|rx|therapy|drug)[\s-]*naive|never (?:been )?(?:on|had|received|given) (?:any )?(?:tx|rx|treatment|"
     r"therapy)\b|never (?:been )?treated|no (?:prior|previous|past) (?:op |osteoporosis |bone |anti-?osteoporotic )?(?:tx|rx|"
     r"treatment|therapy)|takes nothing for (?:her |my |the )?bones?|"
-    r"never (?:taken|had|been given) anything for (?:my|her|the) bones?|"
+    r"never (?:taken|had|been given) anything for (?:my |her |the )?bones?|"
     r"nothing for (?:my|her|the) bones? (?:ever|so far|yet))\b"
 )
 

@@ -24,6 +24,11 @@ _REPORTED = re.compile(
     r"surgeon|friend|neighbou?r|husband|daughter|son|sister|brother|mother|mum|mom)s? "
     r"(?:said|says|told me|tells me|thinks|reckons|wrote)\b"
 )
+# "Mum broke her hip at 82 me nothing so far": the writer's own story begins without a comma.
+_WRITER_AGAIN = re.compile(
+    r"(?<!when )(?<!since )(?<!like )(?<!as )(?<!than )(?<!while )(?<!and )(?<!because )(?<!for )(?<!what )"
+    r"\b(?:me (?:nothing|none|no|never|not|i|im|i'm)|me\W+\d\d|i'm \d\d|im \d\d|i am \d\d|i myself|myself i)\b"
+)
 _OWN_WORD = re.compile(r"\b(?:i|i'm|i've|my)\b")
 _MY = re.compile(r"\b(?:my|our)\s+(?:\w+\s+)?$")
 _ASKING = re.compile(
@@ -67,7 +72,11 @@ def stretches_of(analysis: Analysis, people: list[Mention]) -> list[Stretch]:
 
 def _parts(analysis: Analysis, chunk: Segment, people: list[Mention]) -> list[tuple[int, int]]:
     """Cut a chunk again where a person begins after facts ("T -2.5 mother hip fx")."""
-    for person in (p for p in people if chunk.start < p.start < chunk.end):
+    told = [p for p in people if chunk.start <= p.start < chunk.end]
+    back = _WRITER_AGAIN.search(analysis.plain, told[0].end, chunk.end) if told else None
+    if back and _tells_facts(analysis, told[0].end, back.start()):
+        return [(chunk.start, back.start()), (back.start(), chunk.end)]
+    for person in (p for p in told if chunk.start < p.start):
         before = analysis.between(chunk.start, person.start)
         if not re.search(r"\d", before) or re.search(r"\b(?:of|in|by)\s+(?:my|her|his|the)\s*$", before):
             continue
@@ -75,6 +84,14 @@ def _parts(analysis: Analysis, chunk: Segment, people: list[Mention]) -> list[tu
         cut = chunk.start + (lead.start() if lead else len(before))
         return [(chunk.start, cut), (cut, chunk.end)] if cut > chunk.start else [(chunk.start, chunk.end)]
     return [(chunk.start, chunk.end)]
+
+
+def _tells_facts(analysis: Analysis, start: int, end: int) -> bool:
+    """True where a fracture or a number is told between two positions."""
+    themes = ("break", "broken_site", "some_fracture")
+    return any(start <= m.start < end for theme in themes for m in analysis.theme(theme)) or any(
+        start <= n.start < end for n in analysis.numbers
+    )
 
 
 def _stretch(

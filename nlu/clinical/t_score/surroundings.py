@@ -10,6 +10,9 @@ from nlu.clinical.t_score import words
 from nlu.clinical.t_score.value import Value
 
 
+_TO_SITE = re.compile(r"\s*(?:sd\s+)?\(?(?:(?:at|in|on|for|of)\s+)?(?:(?:the|my|her)\s+)?(?:(?:left|right)\s+)?")
+
+
 def with_surroundings(analysis: Analysis, values: list[Value]) -> list[Value]:
     """Add the measured site and the time that stand next to each value."""
     known = [value for value in values if value.kind == "t"]
@@ -52,7 +55,8 @@ def _sites_follow(analysis: Analysis, first: Value) -> bool:
     before = re.split(r"[,;]", analysis.between(analysis.sentence(first.number.start).start, first.number.start))[-1]
     if any(pattern.search(before) for pattern in words.SITES.values()):
         return False
-    return any(pattern.match(analysis.plain, first.number.end + 1) for pattern in words.SITES.values())
+    lead = _TO_SITE.match(analysis.plain, first.number.end)
+    return any(pattern.match(analysis.plain, lead.end()) for pattern in words.SITES.values()) if lead else False
 
 
 def _site(left: str, right: str, sites_follow: bool) -> str:
