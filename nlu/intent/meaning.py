@@ -34,15 +34,17 @@ class WordVectors(NamedTuple):
     scale: np.ndarray
 
     def meaning(self, text: str) -> np.ndarray:
-        """Return the vector of a message, `WEIGHT` long; all zeros where no word is known.
+        """Return the vector of a message, nearly `WEIGHT` long; shorter with few words, all zeros where none is known.
 
-        Where a question stands beside a story, it counts as much as the whole.
+        Where a question stands beside a story, it counts as much as the whole. A word by itself must not sound like
+        something known only because its meaning lies nearest to it.
         """
+        known = sum(word in self.row for word in words_of(text))
         total = self._direction(text)
         question = question_in(text)
         if question is not None:
             total = _unit(total + self._direction(question))
-        return total * WEIGHT
+        return total * (WEIGHT * np.float32(known / (known + 1)))
 
     def _direction(self, text: str) -> np.ndarray:
         rows = [self.row[word] for word in words_of(text) if word in self.row]

@@ -68,6 +68,11 @@ def test_a_wish_for_a_prescription_is_out_of_scope(text: str) -> None:
     assert intent_of(text) == "out_of_scope"
 
 
+@pytest.mark.parametrize("text", ["plus", "it was a plus", "above zero", "minus", "with a minus in front"])
+def test_a_sign_by_itself_is_a_fact_and_no_yes(text: str) -> None:
+    assert intent_of(text) == "inform"
+
+
 def test_who_may_prescribe_is_a_question_about_access() -> None:
     assert intent_of("can my GP prescribe Prolia") == "ask_cost_access"
 

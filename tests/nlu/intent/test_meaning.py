@@ -15,7 +15,8 @@ from tests.nlu.intent.intent_helpers import training
 
 
 def alike(one: str, other: str) -> float:
-    return float(word_vectors().meaning(one) @ word_vectors().meaning(other)) / float(meaning.WEIGHT**2)
+    first, second = word_vectors().meaning(one), word_vectors().meaning(other)
+    return float(first @ second / np.linalg.norm(first) / np.linalg.norm(second))
 
 
 @pytest.mark.parametrize(
@@ -32,9 +33,15 @@ def test_words_of_like_meaning_lie_near(text: str, near: str, far: str) -> None:
 
 
 @given(st.text(max_size=200))
-def test_a_meaning_has_one_length_or_none(text: str) -> None:
-    length = float(np.linalg.norm(word_vectors().meaning(text)))
-    assert length == pytest.approx(0) or length == pytest.approx(float(meaning.WEIGHT), rel=1e-4)
+def test_a_meaning_is_never_longer_than_its_weight(text: str) -> None:
+    assert float(np.linalg.norm(word_vectors().meaning(text))) < float(meaning.WEIGHT)
+
+
+def test_a_word_by_itself_means_less_than_a_sentence() -> None:
+    lengths = [
+        float(np.linalg.norm(word_vectors().meaning(text))) for text in ("tooth", "must the tooth come out first")
+    ]
+    assert lengths == pytest.approx([float(meaning.WEIGHT) / 2, float(meaning.WEIGHT) * 6 / 7], rel=1e-3)
 
 
 @pytest.mark.parametrize("text", ["", "??", "zzxqj"])
