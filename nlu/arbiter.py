@@ -39,7 +39,7 @@ STOPPING = "ask_stopping_or_holiday"
 NO_BONE_DRUG = frozenset({"calcium", "vitamin_d", "glucocorticoid"})
 _MAY_STOP = re.compile(
     r"\b(?:should|ought|shall|must)\s+(?:i|we|she|he|they|one|(?:my|the|this|our)\s+\w+|\w+)\s+(?:\w+\s+){0,3}?"
-    r"(?:stop|come\s+off|be\s+coming\s+off|quit|discontinue|pause|give\s+up)\b(?P<what>[^.?!]*)",
+    r"(?:stop(?:ped|ping)?|com(?:e|ing)\s+off|quit|discontinued?|paused?|give\s+up)\b(?P<what>[^.?!]*)",
     re.IGNORECASE,
 )
 _TREATMENT = re.compile(

@@ -103,6 +103,8 @@ def test_a_question_beside_a_case(sentence: str, text: str, of_question: dict, a
         ("no word for it at all", "should I stop?", [], 1),
         ("coming off it", "Must I come off it one day?", [], 1),
         ("words between", "should I really just quit taking them", [], 1),
+        ("thinking of it", "Should I be stopping my Fosamax?", [DRUG], 1),
+        ("a clinician's way", "Should denosumab be discontinued?", [DRUG], 1),
         ("smoking is no treatment", "should I stop smoking", [], 3),
         ("nor is calcium", "should I stop calcium", [{"entity": "drug", "value": "calcium"}], 3),
         ("another question", "should I see how it stops", [DRUG], 3),
