@@ -9,6 +9,8 @@ from actions.finding import of_kind
 from actions.turn import Turn
 from answers.clarification import Clarification
 
+SIGN_MISSING = "sign_missing"
+"""Whether a score lies below or above zero: only a word that says so answers it, since a yes says neither."""
 AFFIRM, DENY, DONT_KNOW, INFORM = "affirm", "deny", "dont_know", "inform"
 BOOL_FACTS = ("climacteric_symptoms", "bisphosphonate_problem", "low_peripheral_risk", "high_energy")
 NUMBER_FACTS = ("age", "vertebral_fractures", "t_score")
@@ -68,6 +70,8 @@ def _resolve_pending(turn: Turn, pending: Clarification) -> None:
         turn.dialogue.clarified += 1
         turn.dialogue.pending.pop(0)
         _resolve_number(turn, pending.fact, _number(turn))
+    elif pending.reason == SIGN_MISSING and turn.intent in (AFFIRM, DENY):
+        _try_again(turn)
     elif turn.intent == DONT_KNOW or (turn.intent == DENY and _is_exhausted(turn, pending)):
         turn.dialogue.pending.pop(0)
         turn.set_unsure(pending.fact)
@@ -86,6 +90,8 @@ def _try_again(turn: Turn) -> None:
 
 
 def _chosen(turn: Turn, pending: Clarification) -> Any:
+    if pending.reason == SIGN_MISSING:
+        return _signed(turn, pending)
     if pending.reason == "site_missing" and turn.intent == DENY:
         return "none"
     if (
@@ -98,12 +104,16 @@ def _chosen(turn: Turn, pending: Clarification) -> Any:
         return False
     if turn.intent == DENY and pending.reason == "before_50":
         return "none"
-    if pending.reason == "sign_missing" and _words(turn) & (MINUS | PLUS):
-        below = bool(_words(turn) & MINUS)
-        return next((each for each in pending.candidates if str(each).startswith("-") is below), None)
     number = _number(turn)
     same = [each for each in pending.candidates if number is not None and str(each).lstrip("+-") == number.lstrip("+-")]
     return same[0] if len(same) == 1 else None
+
+
+def _signed(turn: Turn, pending: Clarification) -> Any:
+    below, above = bool(_words(turn) & MINUS), bool(_words(turn) & PLUS)
+    if below is above:
+        return None
+    return next((each for each in pending.candidates if str(each).startswith("-") is below), None)
 
 
 MINUS = frozenset({"minus", "negative", "below", "moins", "-", "−"})

@@ -79,13 +79,16 @@ def check_request(given: Any, hook: str) -> None:
         raise RequestError(400, "“context” must be an object with “userId” and “patientId”.")
     _check_text(context, "userId", "context.userId")
     _check_text(context, "patientId", "context.patientId")
-    if hook == ORDER_SELECT:
-        _check_orders(context)
+    if hook == ORDER_SELECT or {"selections", "draftOrders"} & set(context):
+        _check_orders(context, hook == ORDER_SELECT)
     if not isinstance(given.get("prefetch"), Mapping):
         # The specification has 412 for this, but Sanic sends no body with that status and leaves the caller waiting.
         raise RequestError(
             400, "Send the data of “prefetch” with the request; this service does not call the FHIR server."
         )
+    for key in EXPECTED:
+        if not isinstance(given["prefetch"].get(key), (Mapping, type(None))):
+            raise RequestError(400, f"“prefetch.{key}” must be a FHIR resource, a bundle of them, or null.")
     _check_patient(given["prefetch"].get("patient"), context["patientId"])
 
 
@@ -95,11 +98,14 @@ def _check_text(given: Mapping[str, Any], name: str, shown: str) -> None:
         raise RequestError(400, f"“{shown}” must be a text of 1 to {LONGEST_TEXT} characters.")
 
 
-def _check_orders(context: Mapping[str, Any]) -> None:
+def _check_orders(context: Mapping[str, Any], is_needed: bool) -> None:
+    """Check what an order brings; without need of it, what is there must still be of its kind."""
     selections, drafts = context.get("selections"), context.get("draftOrders")
+    if not is_needed:
+        selections, drafts = context.get("selections", []), context.get("draftOrders", {})
     if not isinstance(selections, list) or not all(isinstance(each, str) for each in selections):
         raise RequestError(400, "“context.selections” must be a list of references such as “MedicationRequest/103”.")
-    if not isinstance(drafts, Mapping) or drafts.get("resourceType") != "Bundle":
+    if not isinstance(drafts, Mapping) or (is_needed and drafts.get("resourceType") != "Bundle"):
         raise RequestError(400, "“context.draftOrders” must be a FHIR Bundle.")
 
 

@@ -24,7 +24,6 @@ def messages_in_store(settings: Settings, text: str) -> int:
     return found
 
 
-@pytest.mark.e2e
 def test_a_server_that_dies_and_comes_back_answers_what_was_sent_meanwhile_once(
     visit: Callable[..., Visitor], chat_servers: tuple[Settings, list[Server]], site: Site
 ) -> None:

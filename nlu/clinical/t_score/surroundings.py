@@ -9,7 +9,6 @@ from nlu.clinical.analysis import Analysis
 from nlu.clinical.t_score import words
 from nlu.clinical.t_score.value import Value
 
-
 _TO_SITE = re.compile(r"\s*(?:sd\s+)?\(?(?:(?:at|in|on|for|of)\s+)?(?:(?:the|my|her)\s+)?(?:(?:left|right)\s+)?")
 
 
