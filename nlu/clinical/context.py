@@ -80,7 +80,9 @@ def _cue_before(analysis: Analysis, start: int, concept: str, reach: int) -> Men
 def _is_uncertain(analysis: Analysis, start: int, end: int) -> bool:
     if _NOT_KNOWN_AFTER.match(analysis.plain, end):
         return True
-    if analysis.before(start, 2).strip() == "?" or re.match(r"\s*\(\?\)|\?\?", analysis.after(end, 5)):
+    if re.search(
+        r"\?\s?(?:(?:new|old|acute|recent|early|healing|subtle)\s+)?$", analysis.before(start, 12)
+    ) or re.match(r"\s*\(\?\)|\?\?", analysis.after(end, 5)):
         return True
     cue = _cue_before(analysis, start, "uncertain", 8)
     if cue and analysis.chunk_index(cue.start)[1] >= analysis.chunk_index(start)[1] - 1:

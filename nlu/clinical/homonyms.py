@@ -24,8 +24,27 @@ _PRESSURE_AFTER = re.compile(
 
 
 def without_homonyms(plain: str, mentions: list[Mention]) -> list[Mention]:
-    """Return the mentions without the "BP" that is a blood pressure."""
+    """Return the mentions without the "BP" that is a blood pressure; "NOF 2021" becomes a broken hip."""
+    mentions = [_broken_neck(plain, m) for m in mentions]
     return [m for m in mentions if plain[m.start : m.end] not in ("bp", "bps") or _is_bisphosphonate(plain, m)]
+
+
+# The surgeon's "NOF 2021" and "NOF + Colles" name the fracture; "NOF -2.1" and "NOF T -2.1" a density.
+_OPERATED = re.compile(
+    r"\s*(?:\(?(?:in )?(?:19|20)\d\d|\+ ?(?=[a-z#])|[,;/] ?(?:colles|vf|vcf)\b|\d+/(?:12|7|52)\b|repair\w*|"
+    r"fixation|dhs\b|hemi\w*|"
+    r"last (?:year|month|week)|\d+ ?(?:y|yrs?|years?|months?|mo) ago)"
+)
+
+
+def _broken_neck(plain: str, mention: Mention) -> Mention:
+    if (
+        plain[mention.start : mention.end] != "nof"
+        or mention.theme != "site"
+        or not _OPERATED.match(plain, mention.end)
+    ):
+        return mention
+    return mention._replace(theme="broken_site")
 
 
 def _is_bisphosphonate(plain: str, mention: Mention) -> bool:

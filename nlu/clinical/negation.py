@@ -18,6 +18,11 @@ REACH_WORDS = 7
 
 
 LIST_REACH_WORDS = 25
+# "No medicine ever taken fracture of …": the denial is of the medicine.
+_NO_TREATMENT = re.compile(
+    r"\s*(?:medicines?|medications?|meds|drugs?|tablets?|treatment|tx|rx|"
+    r"therapy)\s+(?:\w+\s+)?(?:taken|given|used|tried|so far|yet)\b"
+)
 _LIST_OPENERS = frozenset({",", "and", "et", "&"})
 # Words after which a denial no longer holds ("no pain since my hip fracture").
 _ENDS_DENIAL = Pattern("context", "ends_denial")
@@ -98,6 +103,8 @@ def _or_closes_list(analysis: Analysis, cue: Mention, start: int) -> bool:
 
 def _reach_in_chunk(analysis: Analysis, cue: Mention, gap: str, words: int) -> str:
     if words > REACH_WORDS:
+        return ""
+    if _NO_TREATMENT.match(gap):
         return ""
     if _other_thing_between(analysis, cue, cue.end + len(gap)):
         return ""

@@ -43,11 +43,13 @@ _LEAD = re.compile(
 )
 # "Have broken my hip", "is taking calcium", "does have flushes", "was told …": a statement whose subject was left out.
 _STATEMENT = re.compile(
-    _OPENING + r"(?:(?:have|had|has)\s+(?!i\b|you\b|we\b|they\b|she\b|he\b|it\b|there\b|my\b|your\b|"
+    _OPENING
+    + r"(?:had\s+(?:the|my|a|an)\b|(?:have|had|has)\s+(?!i\b|you\b|we\b|they\b|she\b|he\b|it\b|there\b|my\b|your\b|"
     r"any(?:one|body)\b|the\b)|(?:is|was|am|are|were)\s+(?:now\s+|also\s+|currently\s+)?(?:taking|"
     r"on|told|diagnosed|prescribed|having|getting|not|very|\d|in\s+(?:my|her)|a\s+\d|post|-|aged|"
-    r"also|already|due|given)\b" + r"|(?:do|does|did)\s+(?:have|not|take|get|n't)\b|"
-    r"(?:can|will|would)\s+(?:not|take|be|hardly|barely|scarcely|only|no longer)\b|"
+    r"also|already|due|given)\b"
+    + r"|(?:do|does|did)\s+(?:have|not|take|get|n't)\b|(?:can|will|would)\s+(?:not|take|be|hardly|barely|"
+    r"scarcely|only|no longer)\b|"
     r"who\s+(?:is|has|was|had|broke|takes)\b|what\s+i\s+(?:have|mean|meant)|how\s+i\s+(?:broke|"
     r"fell)|which\s+(?:is|was|i|she|showed|shows|has|means|came|gave|caused|he)\b|why\s+i\b|"
     r"where\s+(?:i|my)\b|do\b\s*$)"

@@ -15,6 +15,7 @@ _LEFT_AFTER = re.compile(
     r"[^.;]{0,45}\b(?:left me|until (?:about |around )?\d\d\b|nothing now|none now|not one since|none since|petered out|"
     r"a thing of the past|long gone|dried up)\b"
 )
+_NO_MORE_OR_MORE = re.compile(r"\bplus d(?:e |')$")
 _ENDED_AFTER = Pattern("symptoms", "ended_after")
 
 
@@ -38,7 +39,8 @@ def _read(analysis: Analysis, ownership: Ownership, mention: Mention) -> Finding
         return analysis.finding("climacteric_symptoms", None, span, ASK, status, "unspecific", (True, False))
     if context.general and not context.denied:
         return None
-    if context.doubtful:
+    # French "plus de bouffées" is "no more" or "more".
+    if context.doubtful or (_NO_MORE_OR_MORE.search(analysis.before(mention.start, 10)) and not context.denied):
         return analysis.finding("climacteric_symptoms", None, span, ASK, status, "uncertain", (False, True))
     if context.denied:
         return analysis.finding("climacteric_symptoms", False, span, CLEAR)

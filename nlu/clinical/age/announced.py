@@ -22,6 +22,7 @@ _SEX_BEFORE = re.compile(
     r"(?<!\w)(?:f|m|female|male|woman|lady|femme|homme|wf|pmw|pmo|dame|patiente?|pte?|mrs [a-z]|"
     r"mme [a-z])[\s/,:.(-]*$"
 )
+_AFTER_SCORE = re.compile(r"(?:-|minus )\d(?:[.,]\d+)?\s*$")
 _HAVE = re.compile(r"\b(?:i|she) ha(?:ve|s)\s*$")
 _ONLY_YEARS = re.compile(r"\s*years?\s*(?:[,.;]|$|and\b)")
 _AGED = re.compile(
@@ -89,7 +90,9 @@ def stands_alone(analysis: Analysis, number: Number, before: str) -> bool:
     if _HAVE.search(before) and _ONLY_YEARS.match(plain, number.end):
         return number.magnitude >= 40
     if YEARS.match(plain, number.end) and (
-        not before.strip() or re.search(r"[,;.(:\n]\s*$|\b(?:woman|lady|femme|female|i'm|am|is)\W*$", before)
+        not before.strip()
+        or _AFTER_SCORE.search(before)
+        or re.search(r"[,;.(:\n]\s*$|\b(?:woman|lady|femme|female|i'm|am|is)\W*$", before)
     ):
         return True
     if re.match(r"\s?ans\b(?!\s*(?:de|apres|sous|que|plus tard))", plain[number.end :]) and not re.search(
@@ -134,14 +137,17 @@ def _is_list_item(analysis: Analysis, number: Number) -> bool:
     return (
         bool(alone)
         and len(re.findall(r"[a-z]{2,}", plain)) >= 1
-        and not re.search(r"\b(?:scores?|weigh\w*|pulse|hr|bmi)\W*$", plain[: number.start])
+        and not re.search(
+            r"\b(?:scores?|weigh\w*|pulse|hr|bmi|menopause|meno|lmp|menarche|hysterectomy|bso)\W*$",
+            plain[: number.start],
+        )
     )
 
 
 def _mends_age(analysis: Analysis, number: Number) -> bool:
     """True for the second number of "I'm 58, no wait, 59"."""
     before = analysis.before(number.bare_start, 45)
-    first = re.search(r"\b(?:i'm|i am|aged?|she's|she is)\s+(\d\d)\b(.*)$", before)
+    first = re.search(r"\b(?:i'm|i am|i was|aged?|she's|she is|she was)\s+(\d\d)\b(.*)$", before)
     mended = first is not None and repair.BETWEEN.search(first.group(2)) is not None
     return mended and 18 <= number.magnitude <= 110
 

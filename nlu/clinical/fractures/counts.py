@@ -77,6 +77,8 @@ def vertebral_count(analysis: Analysis, links: list[Link]) -> tuple[int | None, 
         return max(said), ""
     if any(_unclear(analysis, link) for link in links):
         return None, "count_unclear"
+    if any(re.match(r"\s*(?:again|once more)\b", analysis.plain[link.end :]) for link in links):
+        return None, "count_unclear"
     return (1, "") if any(_single(analysis, link) for link in links) else None
 
 

@@ -52,7 +52,9 @@ def _named_classes(analysis: Analysis, ownership: Ownership) -> list[Finding]:
     return found
 
 
-_MINE = re.compile(r"\b(?:i've|i have|me)[\s,]+(?:had |broken |got )?none\b|\bnone myself\b")
+_MINE = re.compile(
+    r"\b(?:i've|i have|me)[\s,]+(?:had |broken |got )?none\b|\bme\W{1,3}(?:nothing|none|never|no)\b|\bnone myself\b"
+)
 
 
 def _none_of_mine(analysis: Analysis, ownership: Ownership) -> list[Finding]:

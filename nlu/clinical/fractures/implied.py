@@ -26,7 +26,14 @@ _CASE = re.compile(
     r"(?<!\w)t\s?(?:-?\s?score)?\s?[=:]?\s?(?:-|\u2014|minus|moins|\d[.,]\d)"
 )
 _EXCEPT = re.compile(r"\b(?:except|apart from|other than|besides|aside from|bar|save|excepting|sauf|hormis)\b")
-_JUST = re.compile(r"\bno other (?:\w+\s+)?(?:fractures?|breaks?|broken bones?|fx|fxs|#s?)\W+(?:just|only)\b")
+_JUST = re.compile(
+    r"\b(?:no other (?:\w+\s+)?|no (?:\w+ )?|not (?:\w+ ){0,2})(?:fractures?|breaks?|broken(?: bones?)?|fractured|fx|fxs|#s?)\W+"
+    r"(?:just|only|but)\b"
+)
+_MENDED = re.compile(
+    r"\b(?:sorry|i mean|i meant|correction|oops|my mistake|no wait)\W+(?:no\W+)?(?:it was |it's |it is )?(?:the |my |her |a )?(?:left |"
+    r"right )?$"
+)
 _INSTEAD = re.compile(
     r"\b(?:not|wasn't|isn't|pas)\s+(?:the|my|her|a|le|"
     r"la)?\s*(?:\w+\s*){1,5}?[,;\u2014-]?\s*(?:but\s+)?(?:it was |it's |"
@@ -69,13 +76,18 @@ def _is_told(analysis: Analysis, place: Place, energies: list[Energy]) -> bool:
         or _follows_colon(before)
     ):
         return True
+    if _takes_back(analysis, place, before):
+        return True
     if not _is_alone(analysis, place, energies):
         return False
     if re.search(r"\b(?:me|mine)\W+(?:[\w']+\W+){0,3}$", before) and analysis.theme("break"):
         return True
     chunk = analysis.chunk(place.start)
     sentence = analysis.sentence_index(place.start)
-    if any(analysis.sentence_index(e.start) == sentence for e in energies) and _may_tell_a_break(analysis, place):
+    own = analysis.sentence(place.start)
+    lone = len(re.findall(r"\w+", analysis.between(own.start, own.end))) <= 4
+    near = (analysis.sentence_index(e.start) - sentence for e in energies)
+    if any(gap == 0 or (gap == 1 and lone) for gap in near) and _may_tell_a_break(analysis, place):
         return True
     if _WHEN.search(analysis.between(chunk.start, analysis.sentence(place.start).end)):
         return len(re.findall(r"\w+", analysis.plain)) <= 12 or bool(_CASE.search(analysis.plain))
@@ -83,6 +95,13 @@ def _is_told(analysis: Analysis, place: Place, energies: list[Energy]) -> bool:
     if any(p.levels or p.site not in _MEASURABLE for p in find_places(analysis) if chunk.start <= p.start < chunk.end):
         return bool(_CASE.search(analysis.plain))
     return (place.site not in _MEASURABLE or named.startswith("vertebra")) and bool(_CASE.search(analysis.plain))
+
+
+def _takes_back(analysis: Analysis, place: Place, before: str) -> bool:
+    """True for the ankle of "a wrist fracture, no sorry it was my ankle"."""
+    mended = _MENDED.search(before)
+    start = place.start - len(mended.group()) if mended else 0
+    return bool(mended) and any(start - 40 <= m.end <= start for m in analysis.theme("break"))
 
 
 def _is_contrasted(analysis: Analysis, place: Place) -> bool:

@@ -124,7 +124,7 @@ def _may_go(analysis: Analysis, word: Mention, place: Place) -> bool:
     return gap in ("", "have", "has", "had", "just", "then", "also", "already") and bool(
         re.match(
             r"\s*(?:$|[,.;!)]|in (?:19|20)\d\d|last|when|again|and another|too|first|next|years|back in|"
-            r"at \d\d)",
+            r"at \d\d|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)",
             after,
         )
     )

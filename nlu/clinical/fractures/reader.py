@@ -13,13 +13,19 @@ from nlu.clinical.fractures.implied import implied_links
 from nlu.clinical.fractures.links import Link, find_links
 from nlu.clinical.fractures.pictures import clear_spine
 from nlu.clinical.fractures.places import Place
-from nlu.clinical.fractures.site import read_site
+from nlu.clinical.fractures.site import nearest_energy, read_site
 from nlu.clinical.model import ASK, CLEAR, Finding
 from nlu.clinical.ownership import Ownership
 
 _NOT_FLAT = re.compile(
     r"\b(?:other|before|until|till|except|apart|besides|since|aside|prior|previous\w*|earlier|"
     r"this|then|bar|else|new|further|more|up to|only|but|now|first)\b"
+)
+
+
+_MENDED = re.compile(
+    r"^[^.;]{0,25}\b(?:sorry|i mean|i meant|correction|oops|my mistake|no wait)\W+(?:no\W+)?(?:it was |it's |it is )?"
+    r"(?:the |my |her |a )?(?:left |right )?$"
 )
 
 
@@ -42,7 +48,8 @@ def read(analysis: Analysis, ownership: Ownership, age: int | None) -> list[Find
     implied, lone = implied_links(analysis, links, energies)
     links = sorted([*links, *implied], key=lambda link: link.place.start)
     told = [(link, finding) for link in links for finding in read_site(analysis, ownership, link, energies, age)]
-    told = _without_doubles(told)
+    told = _without_doubles(_after_repairs(analysis, told))
+    told, energies = _without_violent(analysis, told, energies)
     sites = _one_a_site([finding for _, finding in told])
     counts = _counts(analysis, told)
     if not sites:
@@ -87,6 +94,38 @@ def _without_doubles(told: list[tuple[Link, Finding]]) -> list[tuple[Link, Findi
             finding.value is None and finding.status == "present" and clear_present.intersection(finding.candidates)
         )
     ]
+
+
+def _after_repairs(analysis: Analysis, told: list[tuple[Link, Finding]]) -> list[tuple[Link, Finding]]:
+    """Drop the wrist of "my wrist, sorry, my ankle"."""
+    kept: list[tuple[Link, Finding]] = []
+    for link, finding in told:
+        before = kept[-1][0] if kept else None
+        if (
+            before
+            and before.place.end < link.place.start
+            and _MENDED.search(analysis.between(before.place.end, link.place.start))
+        ):
+            kept.pop()
+        kept.append((link, finding))
+    return kept
+
+
+def _without_violent(
+    analysis: Analysis, told: list[tuple[Link, Finding]], energies: list[Energy]
+) -> tuple[list[tuple[Link, Finding]], list[Energy]]:
+    """Where one fracture came from high energy and another not (reading R2), keep what counts as present."""
+    own = [nearest_energy(analysis, link, energies) for link, _ in told]
+    if {True, False} - {energy.high for energy in own if energy}:
+        return told, energies
+    aside = [
+        (
+            link,
+            replace(finding, status="past", certainty=ASK, reason="high_energy") if energy and energy.high else finding,
+        )
+        for (link, finding), energy in zip(told, own, strict=True)
+    ]
+    return aside, [energy for energy in energies if energy.high is not True]
 
 
 def _one_a_site(findings: list[Finding]) -> list[Finding]:

@@ -17,7 +17,8 @@ from nlu.clinical.ownership import Ownership
 NOT_COUNTED = frozenset({"skull", "face", "cervical_spine", "upper_thoracic_spine", "hand", "foot"})
 
 _JUST_THIS = re.compile(
-    r"\bno other (?:\w+\s+)?(?:fractures?|breaks?|broken bones?|fx|fxs|#s?)\W+(?:just|only)\s+(?:the |my |her |that |this )?$"
+    r"\b(?:no other (?:\w+\s+)?|no (?:\w+ )?|not (?:\w+ ){0,2})(?:fractures?|breaks?|broken(?: bones?)?|fractured|fx|fxs|#s?)\W+"
+    r"(?:just|only|but)\s+(?:the |my |her |that |this |a )?$"
 )
 _PUT_ASIDE = re.compile(r"\b(?:not|pas)\s+(?:the |my |her |his |a |le |la )?$")
 
@@ -135,11 +136,12 @@ def _absent(
 
 def _is_open(analysis: Analysis, link: Link, energies: list[Energy]) -> bool:
     """True where the words on how this fracture came about leave its energy open."""
-    own = _nearest(analysis, link, energies)
+    own = nearest_energy(analysis, link, energies)
     return own is not None and own.high is None
 
 
-def _nearest(analysis: Analysis, link: Link, energies: list[Energy]) -> Energy | None:
+def nearest_energy(analysis: Analysis, link: Link, energies: list[Energy]) -> Energy | None:
+    """Return the words on how the fracture of `link` came about: the nearest, in its sentence or one beside it."""
     sentence = analysis.sentence_index(link.start)
     near = [e for e in energies if abs(analysis.sentence_index(e.start) - sentence) <= 1]
     return min(

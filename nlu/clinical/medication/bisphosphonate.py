@@ -67,6 +67,7 @@ _UNTREATED = re.compile(
     r"therapy)\b|never (?:been )?treated|no (?:prior|previous|past) (?:op |osteoporosis |bone |anti-?osteoporotic )?(?:tx|rx|"
     r"treatment|therapy)|takes nothing for (?:her |my |the )?bones?|"
     r"never (?:taken|had|been given) anything for (?:my |her |the )?bones?|"
+    r"no (?:medicines?|medications?|treatment|tablets?|bone drugs?) (?:ever |yet )?(?:taken|given|used|so far|till date)\b|"
     r"nothing for (?:my|her|the) bones? (?:ever|so far|yet))\b"
 )
 

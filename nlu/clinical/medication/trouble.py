@@ -24,7 +24,11 @@ _MAY_COME = re.compile(
     r"\b(?:will|would|might|could|can|may)\s+(?:also\s+)?$"
 )
 _TROUBLE_FROM = Pattern("bisphosphonate", "trouble_from")
-_LED_TO = re.compile(r"\W*(?:-|:|gave|gives|caus\w+|made|and|led to|->|brought on|resulted|=>|\+|with|,)")
+_LED_TO = re.compile(
+    r"\W*(?:(?:\d+ ?mg|od|weekly|monthly|daily|once a week|x ?\d+ ?(?:y|m|yrs?|years?|mo|"
+    r"months?)|for \d+ \w+)\W*)*(?:-|:|\u2192|gave|gives|caus\w+|made|"
+    r"and|led to|->|brought on|resulted|=>|\+|with|,)"
+)
 _BECAUSE_ALREADY = re.compile(
     r"\b(?:because of|due to|have|has|had|with|my|known|history of|h/o|pmh\w*|"
     r"suffer from)\s+(?:\w+\s+)?$"
@@ -101,6 +105,8 @@ def _belongs_elsewhere(analysis: Analysis, drug: Mention, match: re.Match[str]) 
         "gerd",
         "gord",
         "heartburn",
+        "dyspepsia",
+        "indigestion",
         "oesophagitis",
         "esophagitis",
         "atypical fracture",

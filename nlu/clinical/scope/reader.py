@@ -18,6 +18,14 @@ SEVERE_FILTRATION = 35
 
 
 _FILTRATION = Pattern("scope", "filtration")
+_HIGH = r"(?:both )?(?:(?:is|are|was|were|too) )*(?:raised|high|elevated|up\b)"
+_CALCIUM, _PTH = r"(?:calcium|ca)", r"(?:pth|parathormone|parathyroid hormone)"
+_JOIN = r"\W+(?:(?:and|with|\d+(?:[.,]\d+)?)\W+)*"
+_RAISED_BOTH = re.compile(
+    rf"\b(?:{_HIGH} {_CALCIUM}{_JOIN}(?:{_HIGH} )?{_PTH}|{_HIGH} {_PTH}{_JOIN}(?:{_HIGH} )?{_CALCIUM}|"
+    rf"{_CALCIUM}{_JOIN}{_PTH}\W+(?:levels? )?{_HIGH}|{_PTH}{_JOIN}{_CALCIUM}\W+(?:levels? )?{_HIGH}|"
+    rf"hyperca\w*{_JOIN}(?:{_HIGH} )?{_PTH})\b"
+)
 _STILL = Pattern("scope", "still")
 
 
@@ -29,6 +37,7 @@ def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
         if finding:
             found += finding
     found += _filtration(analysis, ownership)
+    found += _parathyroid(analysis, ownership)
     found += glucocorticoids(analysis, ownership)
     found += aromatase(analysis, ownership)
     found += since_menopause(analysis, ownership)
@@ -110,6 +119,15 @@ def _filtration(analysis: Analysis, ownership: Ownership) -> list[Finding]:
         elif rate < 60:
             found.append(analysis.finding("caution", "kidney_disease", (match.start(), match.end()), CLEAR))
     return found
+
+
+def _parathyroid(analysis: Analysis, ownership: Ownership) -> list[Finding]:
+    """Ask about the parathyroids where calcium and parathyroid hormone are both told to be raised."""
+    match = _RAISED_BOTH.search(analysis.plain)
+    if not match or not _own(ownership, match.start(), match.end()):
+        return []
+    span = (match.start(), match.end())
+    return [analysis.finding("scope", "secondary_osteoporosis", span, ASK, "present", "uncertain")]
 
 
 def _unique(found: list[Finding]) -> list[Finding]:

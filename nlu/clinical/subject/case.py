@@ -24,6 +24,7 @@ _ABOUT_WRITER = re.compile(r"\b(?:i am|i'm|i have|i've)\b")
 _OF_WRITER = re.compile(
     r"\b(?:i am|i'm|im|my own|myself|i (?:broke|fractured|have|had|take|took)|i've|my (?:t|age|score|scan))\b"
 )
+_NOTHING_OF_MINE = re.compile(r"\bme\W{1,3}(?:nothing|none|never|no|not)\b")
 _SCORE = re.compile(
     r"\bt[\s-]*scores?\b|\bt\s?[=:]?\s?-\d|-\d|\b(?:minus|moins) \w|\b(?:dexa|dxa|score|bone density)\b"
 )
@@ -114,6 +115,9 @@ class Subjects:
         told: dict[str, int] = {}
         for stretch in self._stretches:
             facts = self._facts(stretch)
+            said = self._analysis.between(stretch.start, stretch.end)
+            if stretch.explicit and stretch.subject == SELF and _NOTHING_OF_MINE.search(said):
+                return None
             if not facts:
                 continue
             if stretch.explicit and stretch.subject in (SELF, CASE):

@@ -9,6 +9,7 @@ from nlu.clinical.analysis import Analysis
 from nlu.clinical.t_score import words
 from nlu.clinical.t_score.value import Value
 
+_THIS_YEAR = re.compile(r"\s*[(,]?\s*this year\b")
 _TO_SITE = re.compile(r"\s*(?:sd\s+)?\(?(?:(?:at|in|on|for|of)\s+)?(?:(?:the|my|her)\s+)?(?:(?:left|right)\s+)?")
 
 
@@ -30,15 +31,16 @@ def _placed(analysis: Analysis, value: Value, known: list[Value]) -> Value:
     near = re.split(r"[,;/]", left)[-1][-60:]
     return replace(
         value,
-        site=_site(left, right, _sites_follow(analysis, first)),
-        year=_year(left, right),
+        site=_site(left, right, _sites_follow(analysis, first, known)),
+        year=_year(left, right) or (analysis.today.year if _THIS_YEAR.match(right) else 0),
         earlier=bool(words.EARLIER.search(near))
         or bool(re.match(r"[^,;.]{0,25}\b(?:ago|last year|before|previously)\b", right)),
         later=bool(words.LATER.search(near[-25:])) or _now_follows(right, bool(after)),
         was=bool(words.WAS.search(near)),
         vague=value.vague
         or bool(
-            re.match(r"\s*(?:\.|point)?\s*(?:something|odd|ish|and a bit|and something|-?ish)\b|\s*point\b", right)
+            re.match(r"[\s(]*or (?:maybe |perhaps |possibly |was it )-?\d", right)
+            or re.match(r"\s*(?:\.|point)?\s*(?:something|odd|ish|and a bit|and something|-?ish)\b|\s*point\b", right)
         ),
     )
 
@@ -49,11 +51,17 @@ def _now_follows(right: str, at_a_value: bool) -> bool:
     return now is not None and not (at_a_value and re.fullmatch(r"[\s:=]*(?:is|at|it's|t)?[\s:=]*", right[now.end() :]))
 
 
-def _sites_follow(analysis: Analysis, first: Value) -> bool:
+def _sites_follow(analysis: Analysis, first: Value, known: list[Value]) -> bool:
     """True where the first value of a sentence has its site behind it ("-2.2 hip -1.9 spine")."""
     before = re.split(r"[,;]", analysis.between(analysis.sentence(first.number.start).start, first.number.start))[-1]
     if any(pattern.search(before) for pattern in words.SITES.values()):
         return False
+    following = [v for v in known if v.number.start > first.number.start]
+    if following:
+        gap = analysis.between(first.number.end, following[0].number.start)
+        # "-2.6 (forearm), LS -1.8": the next value has its own site before it.
+        if sum(bool(pattern.search(gap)) for pattern in words.SITES.values()) > 1 and re.search(r"[,;)]", gap):
+            return False
     lead = _TO_SITE.match(analysis.plain, first.number.end)
     return any(pattern.match(analysis.plain, lead.end()) for pattern in words.SITES.values()) if lead else False
 
@@ -74,7 +82,7 @@ def _site(left: str, right: str, sites_follow: bool) -> str:
         return nearest
     after = re.match(
         r"\s*(?:sd\s*)?[(\[]?\s*(?:sd\s*)?(?:at|in|on|for|of|-|:|au|from)?\s*(?:the|my|her|"
-        r"a)?\s*(?:left |right )?(?=[a-z])",
+        r"a)?\s*(?:left |right )?(?=[a-z]|1/3|33%)",
         right,
     )
     following = {name: m.start() for name, p in words.SITES.items() if after and (m := p.match(right, after.end()))}

@@ -8,7 +8,7 @@ from nlu.clinical.patterns import Pattern
 
 NAMED = re.compile(
     r"\bt[\s._-]*s[ck]+h?or\w{0,3}\b|\bt[\s-]*scor\b|\bscores?[\s-]+t\b(?!\w)|\bt[- ](?:values?|"
-    r"results?)\b|\btee[- ]scores?\b|\bt[- ]sc\b|\bts(?=\s*(?:=|:|-\d))"
+    r"results?)\b|\bte[ea][- ]?scores?\b|\bt[- ]sc\b|\bts(?=\s*(?:=|:|-\d))"
 )
 LETTER = re.compile(
     r"(?<!['\w.])t\s?(?=(?:=|:|\sof\s|\sde\s|\sa\s|\sis\s|~)?\s*(?:[-+(]|minus\b|moins\b|"
