@@ -37,7 +37,7 @@ def denial(analysis: Analysis, start: int, end: int) -> tuple[bool, bool, Mentio
     if DENIED_AFTER.match(analysis.plain, end) or _ZERO_BEFORE.search(analysis.before(start, 25)):
         return True, False, None
     for cue in reversed(_negations(analysis)):
-        if cue.end > start or cue.start < analysis.sentence(start).start:
+        if cue.start >= start or cue.start < analysis.sentence(start).start:
             continue
         reach = _reach(analysis, cue, start)
         if reach:

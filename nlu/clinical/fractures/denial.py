@@ -91,7 +91,7 @@ def _read(analysis: Analysis, ownership: Ownership, mention: Mention) -> Finding
 
 def _denied(analysis: Analysis, context: Context, mention: Mention) -> Finding:
     span = (_denial_start(analysis, mention), mention.end)
-    after = analysis.between(mention.end, analysis.sentence(mention.start).end)[:60]
+    after = re.split(r"[;|]", analysis.between(mention.end, analysis.sentence(mention.start).end))[0][:60]
     chunk = analysis.chunk(mention.start)
     event = _ONE_EVENT.search(analysis.between(chunk.start, chunk.end)) or _follows_a_fall(analysis, mention)
     never = (

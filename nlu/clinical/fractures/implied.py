@@ -30,9 +30,11 @@ _JUST = re.compile(
     r"\b(?:no other (?:\w+\s+)?|no (?:\w+ )?|not (?:\w+ ){0,2})(?:fractures?|breaks?|broken(?: bones?)?|fractured|fx|fxs|#s?)\W+"
     r"(?:just|only|but)\b"
 )
+# "Hip op after a fall in the kitchen": most likely a fracture, so it is asked.
+_OPERATED = re.compile(r"\s*(?:op|operation|operated|surgery|hemi\w*|pinned|pinning|nail\w*|replacement)\b")
 _MENDED = re.compile(
-    r"\b(?:sorry|i mean|i meant|correction|oops|my mistake|no wait)\W+(?:no\W+)?(?:it was |it's |it is )?(?:the |my |her |a )?(?:left |"
-    r"right )?$"
+    r"\b(?:sorry|i mean|i meant|correction|oops|my mistake|no wait)\W+(?:no\W+)?(?:it was |it's |it is )?"
+    r"(?:the |my |her |a )?(?:left |right )?$"
 )
 _INSTEAD = re.compile(
     r"\b(?:not|wasn't|isn't|pas)\s+(?:the|my|her|a|le|"
@@ -55,7 +57,11 @@ def implied_links(analysis: Analysis, links: list[Link], energies: list[Energy])
     if len(find_places(analysis)) > MOST_PLACES:
         return sure, open_places
     for place in find_places(analysis):
-        if any(start < place.end and place.start < end for start, end in taken) or _is_excluded(analysis, place):
+        if any(start < place.end and place.start < end for start, end in taken):
+            continue
+        if energies and place.site == "hip" and _OPERATED.match(analysis.plain, place.end):
+            open_places.append(place)
+        if _is_excluded(analysis, place):
             continue
         if _is_told(analysis, place, energies) or _is_contrasted(analysis, place):
             sure.append(Link(place, place.start, place.end, place.start, place.end))

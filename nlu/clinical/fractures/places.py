@@ -76,6 +76,8 @@ def is_measured(analysis: Analysis, place: Place) -> bool:
     """True where the place names the site of a density measurement ("hip -2.1")."""
     if _MEASURED_AFTER.match(analysis.plain, place.end):
         return True
+    if not place.site and not {"hip", "vertebra"} & set(place.candidates):
+        return False
     return place.site in DENSITY_SITES and bool(_MEASURED_BEFORE.search(analysis.before(place.start, 60)))
 
 

@@ -20,6 +20,7 @@ _JUST_THIS = re.compile(
     r"\b(?:no other (?:\w+\s+)?|no (?:\w+ )?|not (?:\w+ ){0,2})(?:fractures?|breaks?|broken(?: bones?)?|fractured|fx|fxs|#s?)\W+"
     r"(?:just|only|but)\s+(?:the |my |her |that |this |a )?$"
 )
+_TAKEN_BACK = re.compile(r"\bno\W+sorry\W+(?:it was |it's |it is )?(?:the |my |her |a )?(?:left |right )?$")
 _PUT_ASIDE = re.compile(r"\b(?:not|pas)\s+(?:the |my |her |his |a |le |la )?$")
 
 
@@ -91,7 +92,8 @@ def read_site(
 
 def _is_exception(analysis: Analysis, link: Link) -> bool:
     """True for "no fractures apart from my ankle" and "no other fracture, just my ankle"."""
-    if link.place.start == link.break_start and _JUST_THIS.search(analysis.before(link.place.start, 45)):
+    before = analysis.before(link.place.start, 45)
+    if link.place.start == link.break_start and (_TAKEN_BACK.search(before) or _JUST_THIS.search(before)):
         return True
     return link.place.start > link.break_end and bool(
         re.search(

@@ -113,11 +113,10 @@ class Subjects:
     def _facts_by_person(self) -> dict[str, int] | None:
         """Count the facts told of each person ("" for nobody named); None where the writer told her own."""
         told: dict[str, int] = {}
+        if _NOTHING_OF_MINE.search(self._analysis.plain):
+            return None
         for stretch in self._stretches:
             facts = self._facts(stretch)
-            said = self._analysis.between(stretch.start, stretch.end)
-            if stretch.explicit and stretch.subject == SELF and _NOTHING_OF_MINE.search(said):
-                return None
             if not facts:
                 continue
             if stretch.explicit and stretch.subject in (SELF, CASE):

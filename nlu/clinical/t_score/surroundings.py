@@ -32,7 +32,7 @@ def _placed(analysis: Analysis, value: Value, known: list[Value]) -> Value:
     return replace(
         value,
         site=_site(left, right, _sites_follow(analysis, first, known)),
-        year=_year(left, right) or (analysis.today.year if _THIS_YEAR.match(right) else 0),
+        year=analysis.today.year if _THIS_YEAR.match(right) else _year(left, right),
         earlier=bool(words.EARLIER.search(near))
         or bool(re.match(r"[^,;.]{0,25}\b(?:ago|last year|before|previously)\b", right)),
         later=bool(words.LATER.search(near[-25:])) or _now_follows(right, bool(after)),
