@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from interop.cds import RequestError
 from tests.interop import requests as fhir
 from tests.interop.reading import read, says
 
@@ -109,8 +110,15 @@ def test_one_bad_resource_does_not_spoil_the_others() -> None:
 
 
 @pytest.mark.parametrize("key", ["patient", "tScores", "conditions", "medications"])
+@pytest.mark.parametrize("value", ["text", 7, [], [None], True])
+def test_prefetched_data_that_are_no_object_are_refused_by_name(key: str, value: Any) -> None:
+    with pytest.raises(RequestError, match=f"prefetch.{key}"):
+        read(**{key: value})
+
+
+@pytest.mark.parametrize("key", ["patient", "tScores", "conditions", "medications"])
 @pytest.mark.parametrize(
-    "value", [None, "text", 7, [], {}, {"resourceType": "OperationOutcome"}, {"resourceType": "Bundle"}]
+    "value", [None, {}, {"resourceType": "OperationOutcome"}, {"resourceType": "Bundle"}, {"resourceType": 7}]
 )
 def test_prefetched_data_of_any_shape_never_fail(key: str, value: Any) -> None:
     record = read(**{key: value})
