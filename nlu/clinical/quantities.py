@@ -143,7 +143,7 @@ _SPANS: tuple[tuple[str, re.Pattern[str] | Pattern], ...] = (
         "height",
         re.compile(
             r"\b[45]\s?(?:'|ft|foot|feet)\s?\d{0,2}(?:\s?(?:\"|''|in|inches))?|\b1[.,]\d{2}\s?m\b|"
-            r"\b1m\s?\d\d\b"
+            r"\b1\s?m\s?\d\d\b"
         ),
     ),
     (

@@ -132,7 +132,7 @@ def _is_list_item(analysis: Analysis, number: Number) -> bool:
         return False
     plain = analysis.plain
     alone = re.search(r"(?:[,;.:(\n]|\band)\s*$", plain[: number.start]) and re.match(
-        r"\s*(?:[,;.)\n!]|$|and\b)(?!\d)", plain[number.end :]
+        r"\s*(?:[,;.)\n!]|$|and\b|no\b|never\b|nothing\b)(?!\d)", plain[number.end :]
     )
     return (
         bool(alone)

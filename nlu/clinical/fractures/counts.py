@@ -43,7 +43,7 @@ _MANY = re.compile(
 _COUPLE = re.compile(r"\b(?:a )?couple(?: of)?\s+(?:\w+\s+){0,4}$|\bboth\s+(?:\w+\s+){0,2}$")
 _TOTAL = re.compile(
     r"\b(\d|one|two|three|four|five|six|seven)\s+(?:\w+\s+)?(?:in total|altogether|all told|"
-    r"in all|all together)\b"
+    r"in all|all together|of them)\b"
 )
 _ANOTHER = re.compile(r"\band another(?: one)?\b(?! (?:wrist|hip|bone|ankle|rib))")
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}

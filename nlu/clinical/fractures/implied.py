@@ -62,6 +62,9 @@ def implied_links(analysis: Analysis, links: list[Link], energies: list[Energy])
         if energies and place.site == "hip" and _OPERATED.match(analysis.plain, place.end):
             open_places.append(place)
         if _is_excluded(analysis, place):
+            # "T score -2, wrist, fell on the lawn": the scan's site or the bone that broke.
+            fell = energies and place.site == "wrist" and analysis.before(place.start, 2) == ", "
+            open_places += [place] if fell and _is_alone(analysis, place, energies) else []
             continue
         if _is_told(analysis, place, energies) or _is_contrasted(analysis, place):
             sure.append(Link(place, place.start, place.end, place.start, place.end))

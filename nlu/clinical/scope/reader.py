@@ -19,6 +19,7 @@ SEVERE_FILTRATION = 35
 
 _FILTRATION = Pattern("scope", "filtration")
 _HIGH = r"(?:both )?(?:(?:is|are|was|were|too) )*(?:raised|high|elevated|up\b)"
+_ARROWS = re.compile(r"(?:\u2191\s?pth\W{1,4}\u2191\s?ca|\u2191\s?ca\w*\W{1,4}\u2191\s?pth)\b")
 _CALCIUM, _PTH = r"(?:calcium|ca)", r"(?:pth|parathormone|parathyroid hormone)"
 _JOIN = r"\W+(?:(?:and|with|\d+(?:[.,]\d+)?)\W+)*"
 _RAISED_BOTH = re.compile(
@@ -123,7 +124,7 @@ def _filtration(analysis: Analysis, ownership: Ownership) -> list[Finding]:
 
 def _parathyroid(analysis: Analysis, ownership: Ownership) -> list[Finding]:
     """Ask about the parathyroids where calcium and parathyroid hormone are both told to be raised."""
-    match = _RAISED_BOTH.search(analysis.plain)
+    match = _RAISED_BOTH.search(analysis.plain) or _ARROWS.search(analysis.plain)
     if not match or not _own(ownership, match.start(), match.end()):
         return []
     span = (match.start(), match.end())

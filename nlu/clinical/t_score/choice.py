@@ -39,7 +39,9 @@ def choose(analysis: Analysis, values: list[Value]) -> Choice:
     if ranged:
         return ranged
     current = _latest(analysis, kept)
-    main = [v for v in current if v.site != "forearm"] or current
+    main = [v for v in current if v.site not in ("forearm", "heel")] or [v for v in current if v.site != "heel"]
+    if not main:
+        return Choice(current[-1], ASK, "peripheral_site")
     others = tuple(v for v in kept if v not in main)
     if _contradicts(analysis, main):
         return _ask_which(main, others)

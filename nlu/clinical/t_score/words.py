@@ -35,7 +35,12 @@ SITES: dict[str, re.Pattern[str]] = {
     ),
     "forearm": re.compile(
         r"\b(?:forearm|1/3 radius|33% radius|one third radius|distal radius|radius|wrist|"
-        r"avant[- ]bras|poignet|heel|calcan\w+|finger)\b"
+        r"avant[- ]bras|poignet)\b"
+    ),
+    # A broken heel or finger is no scan of one.
+    "heel": re.compile(
+        r"\b(?:heel|calcan\w+|finger|talon)\s*(?:scan|machine|test|ultrasound|density|bmd|dexa|qus|device|t\b|is\s*-|[:=]|-\s?\d)|"
+        r"\b(?:scan|score) (?:of|at|on|in) (?:my |the |her )?(?:heel|finger)\b|\bqus\b"
     ),
 }
 
