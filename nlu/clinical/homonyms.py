@@ -14,7 +14,8 @@ _TREATED_AFTER = re.compile(
     r"[\s-]*(?:naive|intoleran\w*|fail\w*|tolerat\w*|holiday|therapy|treatment|exposure|exposed|ok\b|x\s?\d|"
     r"for (?:\d+|two|three|four|five|ten) (?:y|yrs?|years?|months?)\b|since (?:19|20)\d\d)"
     # A heading of a note: "BP: not tolerated".
-    r"|\s*[:=-]?\s*(?:not (?:well )?tolerated|poorly tolerated|badly tolerated|refused|declined|never|contra-?indicated|stopped|"
+    r"|\s*[:=-]?\s*(?:naive|not (?:well )?tolerated|"
+    r"poorly tolerated|badly tolerated|refused|declined|never|contra-?indicated|stopped|"
     r"discontinued|none\b|nil\b|failed|failure|intoleran\w*|tolerated|start\w*|taken|caused|gave)"
 )
 _PRESSURE_AFTER = re.compile(

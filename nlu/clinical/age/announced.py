@@ -121,6 +121,8 @@ def stands_alone(analysis: Analysis, number: Number, before: str) -> bool:
         return 30 <= number.magnitude <= 110
     if _RUNS_INTO_SCORE.match(plain, number.end) and not _MEASURES.search(before):
         return 40 <= number.magnitude <= 105
+    if re.search(r"[,;.]\s*$", before) and re.match(r"\s+now\s*(?:[,.;]|$)", plain[number.end :]):
+        return 40 <= number.magnitude <= 105
     if re.match(r"\s+going on\s+\d\d\b", plain[number.end :]):
         return True
     return _opens_message(plain, number) or _is_list_item(analysis, number) or _mends_age(analysis, number)

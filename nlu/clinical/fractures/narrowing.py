@@ -49,7 +49,7 @@ _NARROWING: tuple[tuple[frozenset[str], str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:(?:by|near|at|under|below|close to|next to) (?:the|my|her) shoulder|top of (?:the|my|"
             r"her) (?:arm|humerus)|at the top|\(prox\)|"
-            r"prox\b|upper end|top end|proximal|shoulder end|surgical neck|humeral head)\b"
+            r"prox\b|upper end|top end|proximal|shoulder end|surgical neck|surg\.? neck|humeral head)\b"
         ),
     ),
     (
