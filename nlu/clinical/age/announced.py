@@ -140,7 +140,8 @@ def _is_list_item(analysis: Analysis, number: Number) -> bool:
         bool(alone)
         and len(re.findall(r"[a-z]{2,}", plain)) >= 1
         and not re.search(
-            r"\b(?:scores?|weigh\w*|pulse|hr|bmi|menopause|meno|lmp|menarche|hysterectomy|bso)\W*$",
+            r"\b(?:scores?|weigh\w*|pulse|hr|bmi|(?<!past )(?<!past the )(?<!through )(?<!through the )(?<!after )(?<!after the )"
+            r"menopause|meno|lmp|menarche|hysterectomy|bso)\W*$",
             plain[: number.start],
         )
     )

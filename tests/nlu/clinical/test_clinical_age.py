@@ -67,6 +67,8 @@ CLEAR = [
     ("She is 80 and broke her hip", 80),
     ("she's 80", 80),
     ("I'm 62, menopause at 50", 62),
+    ("I am past the menopause, 66, my T-score is -2.1", 66),
+    ("after the menopause, 55, two vertebral fractures", 55),
     ("at 45 I broke my wrist, I'm 66 now", 66),
     ("I'm 72, my mother died at 80", 72),
     ("I'm 59 and a half", 59),
