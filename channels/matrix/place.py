@@ -8,6 +8,8 @@ from pathlib import Path
 from sqlite_utils import Database
 from sqlite_utils.db import Table
 
+from channels.sqlite_file import open_database
+
 FILE = "matrix.db"
 
 
@@ -19,10 +21,7 @@ class SyncPlace:
 
     @cached_property
     def _database(self) -> Database:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        database = Database(self.path)
-        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=5000"):
-            database.conn.execute(f"PRAGMA {pragma}")
+        database = open_database(self.path)
         Table(database, "places").create({"account": str, "mark": str}, pk="account", if_not_exists=True)
         return database
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from sqlite_utils import Database
 from sqlite_utils.db import Table
 
+from channels.sqlite_file import open_database
+
 FILE = "messengers.db"
 DAY = 86_400.0
 DAYS_OF_MESSAGES = 30.0
@@ -33,10 +35,7 @@ class Ledger:
 
     @cached_property
     def _database(self) -> Database:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        database = Database(self.path)
-        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=5000", "secure_delete=ON"):
-            database.conn.execute(f"PRAGMA {pragma}")
+        database = open_database(self.path, "secure_delete=ON")
         Table(database, "messages").create(
             {"channel": str, "id": str, "state": int, "at": float}, pk=("channel", "id"), if_not_exists=True
         )

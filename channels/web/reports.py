@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 
-from sqlite_utils import Database
 from sqlite_utils.db import Table
 
+from channels.sqlite_file import open_database
 from channels.web.incoming import Report
 
 FILE = "reports.db"
@@ -22,10 +22,8 @@ class Reports:
 
     @cached_property
     def _table(self) -> Table:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        database = Database(self.path)
         columns = {"kind": str, "record": str, "text": str}
-        return Table(database, TABLE).create(columns, if_not_exists=True)
+        return Table(open_database(self.path), TABLE).create(columns, if_not_exists=True)
 
     def add(self, report: Report) -> None:
         """Keep a report; no time with it, since it must not lead back to a conversation."""

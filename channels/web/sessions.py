@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from sqlite_utils import Database
 from sqlite_utils.db import Table
+
+from channels.sqlite_file import open_database
 
 TABLE = "chats"
 ID_BYTES = 24
@@ -46,12 +47,8 @@ class Sessions:
 
     @cached_property
     def _table(self) -> Table:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        database = Database(self.path)
-        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=5000"):
-            database.conn.execute(f"PRAGMA {pragma}")
         columns = {"id": str, "conversation": str, "opened": float, "used": float}
-        return Table(database, TABLE).create(columns, pk="id", if_not_exists=True)
+        return Table(open_database(self.path), TABLE).create(columns, pk="id", if_not_exists=True)
 
     def open(self) -> Session:
         """Open a conversation under names that nobody can guess."""
