@@ -14,6 +14,7 @@ from channels.matrix.events import Knows, Received, Room, offered_by, received_e
 from channels.matrix.gaps import SYNC_FILTER, new_events
 from channels.matrix.place import SyncPlace
 from channels.matrix.trouble import Trouble, checked
+from channels.messengers.incoming import SHAPE_ERRORS
 
 logger = logging.getLogger(__name__)
 
@@ -130,7 +131,7 @@ class Listener:
                 try:
                     target = await self._fetched(room_id, target_of(event))
                     message = received_event(event, room, self._knows, offered_by(target, room))
-                except (KeyError, TypeError, AttributeError, ValueError) as error:
+                except (*SHAPE_ERRORS, ValueError) as error:
                     logger.warning("an event of a shape that is not known: %s", type(error).__name__)
                     continue
                 if message:

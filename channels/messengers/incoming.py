@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from nlu.commands import COMMANDS
 
+SHAPE_ERRORS = (LookupError, TypeError, AttributeError)
+"""What reading raises on a message whose shape is not the one that its service documents."""
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\u2066-\u2069\ufeff\ud800-\udfff]")
 _BANG = re.compile(r"!([a-z]+)\b", re.IGNORECASE)
 

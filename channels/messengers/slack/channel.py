@@ -13,6 +13,7 @@ from sanic.response import HTTPResponse
 
 from channels.messengers import sentences
 from channels.messengers.answering import Handler
+from channels.messengers.incoming import SHAPE_ERRORS
 from channels.messengers.slack.events import Received, received_event
 from channels.messengers.slack.interactions import received_command, received_press
 from channels.messengers.slack.sending import Sender
@@ -76,7 +77,7 @@ def _received(content: dict[str, Any], webhook: Webhook) -> Received | None:
         if "actions" in content:
             return received_press(content)
         return received_event(content, webhook.answering.knows)
-    except (KeyError, TypeError, AttributeError) as error:
+    except SHAPE_ERRORS as error:
         logger.warning("a request of a shape that is not known: %s", type(error).__name__)
         return None
 

@@ -14,6 +14,7 @@ from sanic.response import HTTPResponse
 
 from channels.messengers import sentences
 from channels.messengers.answering import Handler
+from channels.messengers.incoming import SHAPE_ERRORS
 from channels.messengers.teams.activities import Received, received_activity
 from channels.messengers.teams.sending import LOGIN, SHARED_TENANT, Sender
 from channels.messengers.teams.signing import KEYS, Signatures
@@ -75,6 +76,6 @@ class TeamsChannel(BotFrameworkInput):
 def _received(activity: dict[str, Any]) -> Received | None:
     try:
         return received_activity(activity)
-    except (KeyError, TypeError, AttributeError) as error:
+    except SHAPE_ERRORS as error:
         logger.warning("an activity of a shape that is not known: %s", type(error).__name__)
         return None

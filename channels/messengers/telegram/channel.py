@@ -16,6 +16,7 @@ from sanic.response import HTTPResponse
 
 from channels.messengers import sentences
 from channels.messengers.answering import Handler
+from channels.messengers.incoming import SHAPE_ERRORS
 from channels.messengers.telegram.sending import API, Sender
 from channels.messengers.telegram.updates import Received, received_update
 from channels.messengers.webhook import Webhook, json_of, not_signed, refused
@@ -80,7 +81,7 @@ class TelegramChannel(TelegramInput):
     async def _received(self, content: dict[str, Any], webhook: Webhook) -> Received | None:
         try:
             return received_update(content, await self.sender.me(), webhook.answering.knows)
-        except (KeyError, TypeError, AttributeError) as error:
+        except SHAPE_ERRORS as error:
             logger.warning("an update of a shape that is not known: %s", type(error).__name__)
             return None
 
