@@ -12,7 +12,8 @@ from nlu.clinical.pipeline import Mention
 
 _TREATS = Pattern("symptoms", "treats")
 _LEFT_AFTER = re.compile(
-    r"[^.;]{0,45}\b(?:left me|until (?:about |around )?\d\d\b|nothing now|none now|not one since|none since|petered out|"
+    r"[^.;]{0,45}\b(?:left me|until (?:about |around )?(?:\d\d|(?:19|20)\d\d|last \w+|"
+    r"(?:a|two|three|some|few|a few) (?:years?|months?) ago)\b|nothing now|none now|not one since|none since|petered out|"
     r"a thing of the past|long gone|dried up)\b"
 )
 _NO_MORE_OR_MORE = re.compile(r"\bplus d(?:e |')$")
