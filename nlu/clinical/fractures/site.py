@@ -21,6 +21,11 @@ _JUST_THIS = re.compile(
     r"(?:just|only|but)\s+(?:the |my |her |that |this |a )?$"
 )
 _TAKEN_BACK = re.compile(r"\bno\W+sorry\W+(?:it was |it's |it is )?(?:the |my |her |a )?(?:left |right )?$")
+_SIGNS_AFTER = re.compile(r"\s*(?:warning\s+)?(?:signs?|symptoms?)\W*$")
+_FEW_WORDS = re.compile(r"\W*(?:\w+\s+){0,2}")
+_SIGNS_BEFORE = re.compile(
+    r"^\W*(?:the\s+)?(?:early\s+|warning\s+)?(?:signs?|symptoms?)\s+of\s+(?:an?\s+)?(?:\w+\s+)?$"
+)
 _PUT_ASIDE = re.compile(r"\b(?:not|pas)\s+(?:the |my |her |his |a |le |la )?$")
 
 
@@ -79,7 +84,7 @@ def read_site(
                 candidates or ((site,) if site else ()),
             )
         ]
-    if status == "question":
+    if status == "question" or _is_topic(analysis, link):
         return [analysis.finding("fracture_site", value, span, ASK, "question", "question", candidates)]
     if happened_young(analysis, link, age):
         return [analysis.finding("fracture_site", value, span, ASK, "past", "before_50", candidates)]
@@ -101,6 +106,13 @@ def _is_exception(analysis: Analysis, link: Link) -> bool:
             analysis.between(link.break_end, link.place.start),
         )
     )
+
+
+def _is_topic(analysis: Analysis, link: Link) -> bool:
+    """True for "hip fracture symptoms" and "signs of a hip fracture", where the message says nothing else."""
+    before, after = analysis.plain[: link.start], analysis.plain[link.end :]
+    is_headed = _SIGNS_AFTER.match(after) and _FEW_WORDS.fullmatch(before)
+    return bool(is_headed or _SIGNS_BEFORE.match(before))
 
 
 def _is_put_aside(analysis: Analysis, link: Link) -> bool:

@@ -382,6 +382,10 @@ NOT_OWN = [
     ("if I broke my wrist, would I need treatment?", "hypothetical"),
     ("suppose she had a hip fracture", "hypothetical"),
     ("Does Prolia prevent hip fractures?", "question"),
+    ("atypical femur fracture signs", "question"),
+    ("hip fracture symptoms", "question"),
+    ("signs of a hip fracture", "question"),
+    ("warning signs of vertebral fracture", "question"),
 ]
 
 
