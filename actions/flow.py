@@ -41,8 +41,8 @@ def take_turn(skill: Skill, turn: Turn) -> None:
 
 def _run(skill: Skill, turn: Turn) -> None:
     opening.adopt_register(turn)
-    skill = danger.instead_of(comfort.instead_of(opening.instead_of(skill, turn), turn), turn)
-    skill = short_answer.instead_of(exercise.instead_of(skill, turn), turn)
+    for each in (opening, comfort, danger, exercise, short_answer):
+        skill = each.instead_of(skill, turn)
     if skill.listens and turn.intent != UNKNOWN_COMMAND:
         new_case.begin(turn)
         whose.begin(turn)

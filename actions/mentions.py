@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Optional
+from typing import Optional, get_args
 
 from actions.finding import Finding, of_kind
 from answers.knowledge import unless_unreadable
 from answers.urgent import urgency_of
+from knowledge.schema.base import DrugId
 
-TABLE_DRUGS = frozenset(
-    {
-        "alendronate",
-        "risedronate",
-        "ibandronate",
-        "zoledronic_acid",
-        "denosumab",
-        "raloxifene",
-        "teriparatide",
-        "menopausal_hormone_therapy",
-        "romosozumab",
-        "bisphosphonate",
-    }
-)
+TABLE_DRUGS = frozenset(get_args(DrugId)) | {"bisphosphonate"}
 URGENCIES = ("emergency_now", "same_day", "within_days")
 NOW = ("present", "past")
 

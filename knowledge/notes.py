@@ -57,10 +57,6 @@ class NoteQuestions:
         """The cards that a statement quotes, in the order of the file."""
         return self.reader.column("SELECT number FROM quoted_numbers WHERE statement = ? ORDER BY position", statement)
 
-    def ids_of(self, kind: str) -> tuple[str, ...]:
-        """The ids of all statements of a kind."""
-        return self.reader.column("SELECT id FROM statements WHERE kind = ? ORDER BY rowid", kind)
-
     def ids_below(self, prefix: str) -> tuple[str, ...]:
         """The ids of all statements that begin with ``prefix``."""
         return self.reader.column(
