@@ -88,6 +88,10 @@ class Analysis:
         """Return the mentions of a theme, in order."""
         return self._themes.get(name, [])
 
+    def has_themes(self, names: frozenset[str]) -> bool:
+        """Say whether every one of these themes is mentioned."""
+        return self._themes.keys() >= names
+
     def concept(self, theme: str, *names: str) -> list[Mention]:
         """Return the mentions of some concepts of a theme, in order."""
         if theme == "cue":

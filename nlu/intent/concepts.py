@@ -85,6 +85,7 @@ def _pattern(term: str) -> tuple[str, ...]:
 def _matches(pattern: tuple[str, ...], words: Sequence[str], at: int) -> bool:
     if at + len(pattern) > len(words):
         return False
-    return all(
-        word.startswith(part[:-1]) if part.endswith(ANY) else word == part for part, word in zip(pattern, words[at:])
-    )
+    for place, part in enumerate(pattern, at):
+        if words[place] != part and not (part[-1] == ANY and words[place].startswith(part[:-1])):
+            return False
+    return True

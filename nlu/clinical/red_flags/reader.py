@@ -23,7 +23,7 @@ def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
     """Return one finding for each red flag that is active, in the order of the rules."""
     found: dict[str, Finding] = {}
     for rule in rules():
-        if rule.flag in found or (rule.flag == _UNNAMED and found):
+        if not analysis.has_themes(rule.themes) or rule.flag in found or (rule.flag == _UNNAMED and found):
             continue
         pieces = _fires(analysis, ownership, rule)
         if pieces:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise, product
 from typing import Any
 
@@ -38,6 +38,11 @@ class Rule:
     without: tuple[str, ...] = ()
     said: tuple[Pattern, ...] = ()
     unsaid: tuple[Pattern, ...] = ()
+
+    @cached_property
+    def themes(self) -> frozenset[str]:
+        """The themes of the lexicon that must all be in a message: most messages have those of no rule."""
+        return frozenset(map(_theme, self.near))
 
 
 @lru_cache(maxsize=1)
@@ -75,14 +80,16 @@ def suits(analysis: Analysis, rule: Rule) -> bool:
 
 def group(analysis: Analysis, name: str) -> list[Mention]:
     """Return the mentions of a group of words, in order."""
-    return analysis.theme(f"flag_{name}")
+    return analysis.theme(_theme(name))
+
+
+def _theme(name: str) -> str:
+    return f"flag_{name}"
 
 
 def matches(analysis: Analysis, rule: Rule) -> list[tuple[Mention, ...]]:
     """Return the combinations of mentions that meet the rule, the tightest first."""
     groups = [group(analysis, name)[:_MOST] for name in rule.near]
-    if not all(groups):
-        return []
     found = [pieces for pieces in product(*groups) if _meet(analysis, pieces, rule)]
     return sorted(found, key=lambda pieces: max(p.end for p in pieces) - min(p.start for p in pieces))
 
