@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import mends
 from mends import light_imports
 from osteochat.errors import SetupError
 from osteochat.settings import ROOT, Settings
@@ -83,6 +84,7 @@ def _train_to(path: Path) -> None:
     with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
         from rasa.model_training import train as train_with_rasa
 
+        mends.apply_training()
         result = train_with_rasa(
             domain=str(ROOT / "domain.yml"),
             config=str(ROOT / "config.yml"),

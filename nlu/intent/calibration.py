@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-FOLDS = 3
+UNSEEN = 1 / 3
 CANDIDATES = np.geomspace(1.0, 20.0, 40)
 
 
@@ -22,19 +22,17 @@ def sharpness_of(classifier: Any, matrix: Any, labels: np.ndarray) -> float:
 
     :param classifier: an unfitted scikit-learn classifier with a decision function for three or more classes
     :param matrix: one row a message
-    :param labels: the intent of each; every intent at least `FOLDS` times
+    :param labels: the intent of each; every intent at least twice
     """
     from sklearn.base import clone
-    from sklearn.model_selection import StratifiedKFold
+    from sklearn.model_selection import StratifiedShuffleSplit
 
-    margins: list[np.ndarray] = []
-    right: list[np.ndarray] = []
-    for seen, unseen in StratifiedKFold(FOLDS, shuffle=True, random_state=1).split(labels, labels):
-        fitted = clone(classifier).fit(matrix[seen], labels[seen])
-        margins.append(fitted.decision_function(matrix[unseen]))
-        right.append(np.searchsorted(fitted.classes_, labels[unseen]))
-    rows, answers = np.concatenate(margins), np.concatenate(right)
-    return float(min(CANDIDATES, key=lambda sharpness: _surprise(rows, answers, float(sharpness))))
+    split = StratifiedShuffleSplit(1, test_size=UNSEEN, random_state=1)
+    seen, unseen = next(split.split(labels, labels))
+    fitted = clone(classifier).fit(matrix[seen], labels[seen])
+    margins = fitted.decision_function(matrix[unseen])
+    right = np.searchsorted(fitted.classes_, labels[unseen])
+    return float(min(CANDIDATES, key=lambda sharpness: _surprise(margins, right, float(sharpness))))
 
 
 def _surprise(margins: np.ndarray, answers: np.ndarray, sharpness: float) -> float:

@@ -23,6 +23,9 @@ FORMAT = 3
 PENALTY = 0.35
 """Inverse strength of the penalty on the weights. Measured: 0.25 to 0.5 is flat in cross-validation."""
 
+TOLERANCE = 0.01
+"""When the fit ends. Measured: with the usual 0.0001 it takes half as long again, and as many messages are right."""
+
 
 class ModelFileError(ValueError):
     """The files of a model do not fit this version of the classifier."""
@@ -104,7 +107,7 @@ def train(texts: Sequence[str], intents: Sequence[str]) -> IntentModel:
     counted = _matrix([vocabulary.vector(message) for message in messages], len(vocabulary.rarity))
     matrix = hstack([counted, csr_matrix(np.stack([words.meaning(text) for text in texts]))]).tocsr()
     labels = np.array(intents)
-    classifier = LinearSVC(C=PENALTY, random_state=1)
+    classifier = LinearSVC(C=PENALTY, tol=TOLERANCE, random_state=1)
     sharpness = sharpness_of(classifier, matrix, labels)
     classifier.fit(matrix, labels)
     return IntentModel(

@@ -28,6 +28,8 @@ LINES = [
     ("event_types", "shared/core/events.py", "for cls in rasa.shared.utils.common.all_subclasses(Event):"),
     ("light_imports", "utils/train_utils.py", "from rasa.utils.tensorflow.callback import"),
     ("slot_copies", "shared/core/trackers.py", "slot.name: copy.copy(slot)"),
+    ("training_data", "shared/importers/importer.py", "existing_nlu_data = self._importer.get_nlu_data()"),
+    ("training_data", "shared/nlu/training_data/training_data.py", "copy.deepcopy(o.training_examples)"),
     ("slash_messages", "nlu/classifiers/regex_message_handler.py", "YAMLStoryReader.unpack_regex_message("),
 ]
 
