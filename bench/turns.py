@@ -40,6 +40,8 @@ def plain(starter: Subject, ours: Subject, count: int) -> Samples:
 def of_kind(starter: Subject, ours: Subject, talk: Talk, count: int) -> Samples:
     """Hold the conversation with ours until `count` turns are measured, each after a turn of small talk with the starter.
 
+    The starter's conversations have five turns here too, since its turns cost more and more within one.
+
     :raises SetupError: when a turn brings something else than it should, so that nothing else is measured
     """
     found = Samples()
@@ -49,8 +51,11 @@ def of_kind(starter: Subject, ours: Subject, talk: Talk, count: int) -> Samples:
             sender = new_sender()
             for message in talk.before:
                 to_ours.say(sender, message)
-            for number, message in enumerate(talk.measured):
-                found.starter.append(to_starter.time(sender, starter.plain[number % len(starter.plain)]))
+            for message in talk.measured:
+                place = len(found.starter) % TURNS_OF_A_TALK
+                if place == 0:
+                    other = new_sender()
+                found.starter.append(to_starter.time(other, starter.plain[place % len(starter.plain)]))
                 found.ours.append(to_ours.time(sender, message))
     return found
 
