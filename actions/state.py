@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from typing import Any, Optional
 
 FACT_SLOTS = (
@@ -79,5 +79,5 @@ class Dialogue:
 
     def as_slot(self) -> dict[str, Any]:
         """Return what goes into the slot, without what is at its default, since it is stored at each turn."""
-        blank = asdict(Dialogue())
-        return {name: value for name, value in asdict(self).items() if value != blank[name]}
+        blank = vars(Dialogue())
+        return {name: value for name, value in vars(self).items() if value != blank[name]}

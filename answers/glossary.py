@@ -98,8 +98,12 @@ def _ids() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    spellings = sorted(_ids(), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, spellings)) or '(?!)'})\b", re.IGNORECASE)
+    """Return a pattern of all spellings, the longest first; by their first letters, so that most are not tried at most words."""
+    by_letter: dict[str, list[str]] = {}
+    for spelling in sorted(_ids(), key=len, reverse=True):
+        by_letter.setdefault(spelling[0], []).append(re.escape(spelling[1:]))
+    any_of = "|".join(f"{re.escape(first)}(?:{'|'.join(others)})" for first, others in by_letter.items())
+    return re.compile(rf"\b(?:{any_of or '(?!)'})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,9 @@ from .errors import KnowledgeError
 
 SCHEMA_VERSION = "1"
 """Raised with every change of the tables, so that an old file is not misread."""
+
+KEPT = 4096
+"""Answers to questions by id that are kept in memory: more than there are ids, and the file is never written while it is open."""
 
 REBUILD = "run `python -m knowledge build` to write it again"
 
@@ -21,7 +25,11 @@ def default_path() -> Path:
 
 
 class Reader:
-    """Runs questions on the file. Raises :class:`KnowledgeError` when it is missing, corrupt or outdated."""
+    """Runs questions on the file. Raises :class:`KnowledgeError` when it is missing, corrupt or outdated.
+
+    ``need`` and ``column`` are asked with ids and keep what they found; ``all`` and ``one``, which may be asked with the words of
+    a person, keep nothing.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -31,6 +39,7 @@ class Reader:
         address = f"{path.resolve().as_uri()}?mode=ro"
         self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
         self._connection.row_factory = sqlite3.Row
+        self._kept = lru_cache(maxsize=KEPT)(self.all)
         try:
             self._check_version()
         except KnowledgeError:
@@ -52,14 +61,14 @@ class Reader:
 
     def need(self, what: str, table: str, identifier: str) -> sqlite3.Row:
         """The row of ``table`` with this id; ``what`` names it in the error when there is none."""
-        row = self.one(f'SELECT * FROM "{table}" WHERE id = ?', identifier)
-        if row is None:
+        rows = self._kept(f'SELECT * FROM "{table}" WHERE id = ?', identifier)
+        if not rows:
             raise KnowledgeError(f"The knowledge base has no {what} called {identifier}; check the name.")
-        return row
+        return rows[0]
 
-    def column(self, query: str, *values: Any) -> tuple[Any, ...]:
-        """The first column of all rows."""
-        return tuple(row[0] for row in self.all(query, *values))
+    def column(self, query: str, *ids: Any) -> tuple[Any, ...]:
+        """The first column of all rows; ``ids`` fill the question marks."""
+        return tuple(row[0] for row in self._kept(query, *ids))
 
     def close(self) -> None:
         """Close the file."""

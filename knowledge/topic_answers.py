@@ -77,7 +77,7 @@ class TopicQuestions(EntityQuestions):
             candidates.append((f"drug/{drug}/{section}", drug))
         candidates += [(f"topic/{topic}/{subject}", subject) for subject in chain[1:]]
         for statement, subject in candidates:
-            if self.reader.one("SELECT id FROM statements WHERE id = ?", statement):
+            if self.reader.column("SELECT id FROM statements WHERE id = ?", statement):
                 return statement, subject
         return f"topic/{topic}", None
 
