@@ -9,6 +9,9 @@ from typing import Any
 from osteochat import client
 
 
+DECIDED = ("decision", "scope", "clarify", "rejected", "urgent")
+
+
 @dataclass(frozen=True)
 class Outcome:
     """`customs`: the contract's objects in the reply; `facts`: what was noted of the person afterwards."""
@@ -43,11 +46,20 @@ class Outcome:
         return {option["drug"]: option["status"] for option in found[0]["options"]} if found else {}
 
 
+AT_ONCE = "just tell me"
+"""Said by a patient who is asked for the next fact: the decision comes at once, from what she told."""
+
+
 def put(address: str, text: str, register: str) -> Outcome:
-    """Send a text in a register and read what was noted; the conversation is deleted again."""
+    """Send a text in a register and read what was noted; the conversation is deleted again.
+
+    Where the next fact is asked for and nothing must be cleared up first, the decision is asked for at once.
+    """
     sender = f"evaluation-{secrets.token_hex(8)}"
     client.send(address, sender, "/clinician" if register == "clinician" else "/patient")
     replies = client.send(address, sender, text)
+    if {(reply.get("custom") or {}).get("type") for reply in replies} & {"question", *DECIDED} == {"question"}:
+        replies += client.send(address, sender, AT_ONCE)
     noted = client.send(address, sender, "/facts")
     client.send(address, sender, "/delete")
     summaries = [reply["custom"] for reply in noted if reply.get("custom", {}).get("type") == "summary"]
