@@ -64,8 +64,10 @@ def _resolve_pending(turn: Turn, pending: Clarification) -> None:
     if value is not None:
         turn.dialogue.pending.pop(0)
         _accept(turn, pending.fact, value)
-    elif pending.reason == "no_fracture_word" and turn.intent == DENY:
-        turn.dialogue.pending.pop(0)  # that bone is whole; whether another one broke is still to be asked
+    elif turn.intent == DENY and _asks_for_one_thing(pending):
+        turn.dialogue.pending.pop(
+            0
+        )  # that bone is whole, that illness is over; whether there is another is still to be asked
     elif pending.fact in NUMBER_FACTS and _number(turn) and turn.dialogue.clarified < TRIES:
         turn.dialogue.clarified += 1
         turn.dialogue.pending.pop(0)
@@ -80,6 +82,10 @@ def _resolve_pending(turn: Turn, pending: Clarification) -> None:
         turn.dialogue.pending[0] = left
     elif turn.intent in (AFFIRM, INFORM):
         _try_again(turn)
+
+
+def _asks_for_one_thing(pending: Clarification) -> bool:
+    return pending.reason == "no_fracture_word" or (pending.fact == "scope" and len(pending.candidates) == 1)
 
 
 def _try_again(turn: Turn) -> None:

@@ -34,8 +34,9 @@ class Finding:
 
 
 def as_clarification(fact: str, finding: Finding) -> Clarification:
-    """Return what must be asked back about a finding, for the slot of that fact."""
-    return Clarification(fact, finding.text, finding.reason or "unclear", finding.candidates)
+    """Return what must be asked back about a finding, for the slot of that fact; a yes means what it was heard as."""
+    candidates = finding.candidates or ((finding.value,) if fact == "scope" else ())
+    return Clarification(fact, finding.text, finding.reason or "unclear", candidates)
 
 
 def findings_of(message: Mapping[str, Any]) -> list[Finding]:

@@ -39,7 +39,8 @@ def _buttons(unclear: Clarification, audience: Audience) -> tuple[Button, ...]:
     if unclear.fact in strings["bool_buttons"]:
         texts = list(strings["bool_buttons"][unclear.fact])
     elif unclear.fact == "scope":
-        texts = [strings["scopes"][each] for each in unclear.candidates if each in strings["scopes"]]
+        several = [strings["scopes"][each] for each in unclear.candidates if each in strings["scopes"]]
+        texts = several if len(unclear.candidates) > 1 else list(strings["scope_buttons"])
     elif unclear.fact == "fracture":
         texts = [_site_button(each, audience) for each in unclear.candidates if each != "none"]
     else:

@@ -8,7 +8,6 @@ from typing import Any
 
 from osteochat import client
 
-
 DECIDED = ("decision", "scope", "clarify", "rejected", "urgent")
 
 

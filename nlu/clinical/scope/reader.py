@@ -86,7 +86,10 @@ def _is_settled(analysis: Analysis, mention: Mention) -> bool:
             r"years ago|surgery|history of|h/o|previous)\b",
             around,
         )
-    ) and not re.search(r"\b(?:untreated|uncontrolled|not (?:treated|controlled)|for treatment)\b", around)
+    ) and not re.search(
+        r"\b(?:untreated|uncontrolled|not (?:treated|controlled)|for treatment|awaiting|waiting|listed|planned|due)\b",
+        around,
+    )
 
 
 def _is_vague_kidney(analysis: Analysis, mention: Mention) -> bool:
