@@ -14,6 +14,7 @@ from answers.decision import decision_messages
 from answers.explanation import explanation_messages
 from answers.occasion import Occasion
 from answers.questions import why_asked
+from answers.scope import scope_message
 from answers.strings import theme
 from answers.subject import NO_DRUG, subjects_named
 from answers.talk import talk
@@ -79,6 +80,9 @@ class WhatIf(Skill):
                 self._without_fact(turn)
             return
         case = Case.from_facts(heard.facts, frozenset(turn.dialogue.unsure) - heard.taken)
+        if not case.is_in_scope:
+            turn.say(scope_message(case.effective_scope or "", turn.audience))
+            return
         decision = decide(case)
         occasion = Occasion(
             changed_from=turn.dialogue.decision["action"] if turn.dialogue.decision else None,

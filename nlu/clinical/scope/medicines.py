@@ -22,11 +22,13 @@ def glucocorticoids(analysis: Analysis, ownership: Ownership) -> list[Finding]:
     for mention in analysis.concept("drug", "glucocorticoid"):
         status = drug_status(analysis, ownership, mention)
         context = ownership.context(mention.start, mention.end)
-        if status in ("absent", "never", "family", "hypothetical", "refused", "question") or context.general:
+        if status in ("absent", "never", "family", "refused", "question") or context.general:
             continue
         sentence = analysis.sentence(mention.start)
         around = analysis.between(max(sentence.start, mention.start - 60), min(sentence.end, mention.end + 60))
         span = (mention.start, mention.end)
+        if status == "hypothetical":
+            return [analysis.finding("scope", "glucocorticoids", span, CLEAR, "hypothetical")]
         if _SHORT.search(around):
             return [analysis.finding("scope", "glucocorticoids", span, ASK, "present", "short_or_local")]
         if status == "past":

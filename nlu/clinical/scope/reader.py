@@ -61,7 +61,7 @@ def _scope(analysis: Analysis, ownership: Ownership, mention: Mention) -> list[F
     if context.uncertain and mention.concept == "secondary_osteoporosis" and ownership.fact_status(*span) == "present":
         return [analysis.finding("scope", mention.concept, span, ASK, "present", "uncertain")]
     if not _own(ownership, *span):
-        return []
+        return _supposed(analysis, ownership, "man" if mention.concept == "male" else mention.concept, span)
     if mention.concept == "male":
         return [analysis.finding("scope", "man", span, CLEAR)]
     if mention.concept == "cancer_or_metastases":
@@ -76,6 +76,12 @@ def _scope(analysis: Analysis, ownership: Ownership, mention: Mention) -> list[F
         return [analysis.finding("scope", mention.concept, span, ASK, "past", "treated")]
     certainty, reason = (ASK, "kidney_stage") if _is_vague_kidney(analysis, mention) else (CLEAR, "")
     return [analysis.finding("scope", mention.concept, span, certainty, "present", reason)]
+
+
+def _supposed(analysis: Analysis, ownership: Ownership, value: str, span: tuple[int, int]) -> list[Finding]:
+    """Return the scope of "and if she were on dialysis?"; nothing for what is not supposed."""
+    is_supposed = ownership.fact_status(*span) == "hypothetical" and not ownership.context(*span).denied
+    return [analysis.finding("scope", value, span, CLEAR, "hypothetical")] if is_supposed else []
 
 
 def _is_settled(analysis: Analysis, mention: Mention) -> bool:
@@ -115,13 +121,18 @@ def _cancer(analysis: Analysis, mention: Mention, past: bool) -> list[Finding]:
 def _filtration(analysis: Analysis, ownership: Ownership) -> list[Finding]:
     found: list[Finding] = []
     for match in _FILTRATION.finditer(analysis.plain):
-        rate = int(match.group(2))
-        if match.group(1) == ">" or ownership.fact_status(match.start(), match.end()) != "present":
+        rate, span = int(match.group(2)), match.span()
+        if match.group(1) == ">":
+            continue
+        if ownership.fact_status(*span) != "present":
+            found += (
+                _supposed(analysis, ownership, "severe_kidney_disease", span) if 0 < rate < SEVERE_FILTRATION else []
+            )
             continue
         if 0 < rate < SEVERE_FILTRATION:
-            found.append(analysis.finding("scope", "severe_kidney_disease", (match.start(), match.end()), CLEAR))
+            found.append(analysis.finding("scope", "severe_kidney_disease", span, CLEAR))
         elif rate < 60:
-            found.append(analysis.finding("caution", "kidney_disease", (match.start(), match.end()), CLEAR))
+            found.append(analysis.finding("caution", "kidney_disease", span, CLEAR))
     return found
 
 

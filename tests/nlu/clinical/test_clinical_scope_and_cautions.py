@@ -214,3 +214,21 @@ def test_lost_centimetres_are_kept_as_said() -> None:
 @pytest.mark.parametrize("text", ["no back pain", "I lost 2 inches off my waist", "my sister has a hump"])
 def test_no_suspicion(text: str) -> None:
     assert clear(text, "suspicion") == []
+
+
+SUPPOSED = [
+    ("and if GFR 28?", "severe_kidney_disease"),
+    ("what if eGFR is 28", "severe_kidney_disease"),
+    ("what if she was on dialysis?", "severe_kidney_disease"),
+    ("what if I get pregnant?", "pregnancy"),
+    ("what if she has myeloma?", "cancer_or_metastases"),
+    ("what if she took prednisolone 10 mg daily?", "glucocorticoids"),
+    ("what if her GFR were 60?", None),
+    ("what if she had no cancer?", None),
+]
+
+
+@pytest.mark.parametrize(("text", "scope"), SUPPOSED)
+def test_a_supposed_scope_is_only_supposed(text: str, scope: str | None) -> None:
+    told = [(each.value, each.status) for each in found(text, "scope")]
+    assert told == ([(scope, "hypothetical")] if scope else [])
