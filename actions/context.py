@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Optional
+from typing import Any
 
-from actions.finding import of_kind
+from actions.plain_answer import (
+    AFFIRM,
+    BOOL_FACTS,
+    DENY,
+    DONT_KNOW,
+    INFORM,
+    NUMBER_FACTS,
+    SIGN_MISSING,
+    WHICH,
+    number_in,
+    resolve_number,
+    resolve_question,
+    words_in,
+)
 from actions.turn import Turn
 from answers.clarification import Clarification
 
-SIGN_MISSING = "sign_missing"
-"""Whether a score lies below or above zero: only a word that says so answers it, since a yes says neither."""
-AFFIRM, DENY, DONT_KNOW, INFORM = "affirm", "deny", "dont_know", "inform"
-BOOL_FACTS = ("climacteric_symptoms", "bisphosphonate_problem", "low_peripheral_risk", "high_energy")
-NUMBER_FACTS = ("age", "vertebral_fractures", "t_score")
 TRIES = 2
-ADULT = 18
-"""A bare number below it is hardly the age of who writes here: it is asked back before it counts."""
 
 
 def resolve(turn: Turn) -> None:
@@ -28,7 +34,7 @@ def resolve(turn: Turn) -> None:
     elif turn.dialogue.pending:
         _resolve_pending(turn, Clarification.from_dict(turn.dialogue.pending[0]))
     elif turn.requested and not turn.heard.unsure:
-        _resolve_question(turn, turn.requested)
+        resolve_question(turn, turn.requested)
     _queue(turn)
 
 
@@ -68,10 +74,13 @@ def _resolve_pending(turn: Turn, pending: Clarification) -> None:
         turn.dialogue.pending.pop(
             0
         )  # that bone is whole, that illness is over; whether there is another is still to be asked
-    elif pending.fact in NUMBER_FACTS and _number(turn) and turn.dialogue.clarified < TRIES:
+    elif turn.intent == DENY and pending.reason == WHICH:
+        turn.dialogue.pending.pop(0)
+        turn.set_unsure(pending.fact)  # none of those that can be named: the answer says what it takes for granted
+    elif pending.fact in NUMBER_FACTS and number_in(turn) and turn.dialogue.clarified < TRIES:
         turn.dialogue.clarified += 1
         turn.dialogue.pending.pop(0)
-        _resolve_number(turn, pending.fact, _number(turn))
+        resolve_number(turn, pending.fact, number_in(turn))
     elif pending.reason == SIGN_MISSING and turn.intent in (AFFIRM, DENY):
         _try_again(turn)
     elif turn.intent == DONT_KNOW or (turn.intent == DENY and _is_exhausted(turn, pending)):
@@ -110,13 +119,13 @@ def _chosen(turn: Turn, pending: Clarification) -> Any:
         return False
     if turn.intent == DENY and pending.reason == "before_50":
         return "none"
-    number = _number(turn)
+    number = number_in(turn)
     same = [each for each in pending.candidates if number is not None and str(each).lstrip("+-") == number.lstrip("+-")]
     return same[0] if len(same) == 1 else None
 
 
 def _signed(turn: Turn, pending: Clarification) -> Any:
-    below, above = bool(_words(turn) & MINUS), bool(_words(turn) & PLUS)
+    below, above = bool(words_in(turn) & MINUS), bool(words_in(turn) & PLUS)
     if below is above:
         return None
     return next((each for each in pending.candidates if str(each).startswith("-") is below), None)
@@ -124,10 +133,6 @@ def _signed(turn: Turn, pending: Clarification) -> Any:
 
 MINUS = frozenset({"minus", "negative", "below", "moins", "-", "−"})
 PLUS = frozenset({"plus", "positive", "above", "+"})
-
-
-def _words(turn: Turn) -> frozenset[str]:
-    return frozenset(turn.text.lower().replace(".", " ").replace(",", " ").split())
 
 
 def _is_exhausted(turn: Turn, pending: Clarification) -> bool:
@@ -140,65 +145,3 @@ def _accept(turn: Turn, fact: str, value: Any) -> None:
         turn.set_fact("fracture_site", value)
     else:
         turn.set_fact(fact, value)
-
-
-def _resolve_question(turn: Turn, fact: str) -> None:
-    if turn.intent == DONT_KNOW:
-        turn.set_unsure(fact)
-    elif fact in BOOL_FACTS and _yes_or_no(turn) is not None:
-        turn.set_fact(fact, _yes_or_no(turn))
-    elif fact == "scope" and turn.intent == AFFIRM:
-        turn.set_fact("scope", "in_scope")
-    elif fact == "scope" and turn.intent == DENY:
-        turn.heard.clarify.append(Clarification("scope", turn.text, "which", SCOPES_TO_CHOOSE))
-    elif fact == "fracture" and turn.intent == DENY:
-        turn.set_fact("fracture", "none")
-    elif fact == "fracture" and turn.intent == AFFIRM:
-        turn.heard.clarify.append(Clarification("fracture", turn.text, "site_missing", SITES_TO_CHOOSE))
-    elif fact == "t_score" and turn.intent == DENY:
-        turn.set_unsure(fact)
-    elif fact in NUMBER_FACTS:
-        _resolve_number(turn, fact, _number(turn))
-
-
-SHORT_ANSWER = 6
-"""Words up to which a message can be nothing but an answer to a question with yes or no."""
-YES = frozenset({"yes", "yeah", "yep", "sometimes", "often", "daily", "nightly", "always", "still", "oui"})
-NO = frozenset({"no", "never", "none", "nope", "not", "neither", "nothing", "nor", "longer", "non", "jamais"})
-
-
-def _yes_or_no(turn: Turn) -> Optional[bool]:
-    """Return what a short answer says to a question with yes or no, None when it says neither."""
-    words = _words(turn)
-    if words & {"fit", "fits"}:  # said to the question on whom the table is for
-        return None
-    if turn.intent in (AFFIRM, DENY):
-        return turn.intent == AFFIRM
-    if len(words) > SHORT_ANSWER or bool(words & YES) == bool(words & NO):
-        return None
-    return bool(words & YES)
-
-
-SCOPES_TO_CHOOSE = ("man", "premenopausal", "glucocorticoids", "cancer_or_metastases", "severe_kidney_disease")
-SITES_TO_CHOOSE = ("hip", "vertebra", "wrist", "pelvis", "proximal_humerus")
-
-
-def _number(turn: Turn) -> Optional[str]:
-    numbers = of_kind(turn.findings, "number")
-    return str(numbers[0].value) if len(numbers) == 1 else None
-
-
-def _resolve_number(turn: Turn, fact: str, number: Optional[str]) -> None:
-    if number is None:
-        return
-    if fact == "t_score":
-        if number.startswith(("-", "+")) or float(number) == 0:
-            turn.set_fact(fact, number.lstrip("+"))
-        else:
-            turn.heard.clarify.append(Clarification(fact, turn.text, "sign_missing", (f"-{number}", number)))
-    elif fact == "age" and number.isdigit() and int(number) < ADULT:
-        turn.heard.clarify.append(Clarification(fact, turn.text, "bare_small_number"))
-    elif number.isdigit():
-        turn.set_fact(fact, int(number))
-    else:
-        turn.heard.rejected.append((fact, turn.text, "not_whole"))

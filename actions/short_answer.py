@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from actions.context import AFFIRM, DENY, DONT_KNOW, SHORT_ANSWER
+from actions.plain_answer import AFFIRM, DENY, DONT_KNOW, SHORT_ANSWER
 from actions.turn import Turn
 from answers.strings import theme
 

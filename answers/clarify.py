@@ -40,7 +40,8 @@ def _buttons(unclear: Clarification, audience: Audience) -> tuple[Button, ...]:
         texts = list(strings["bool_buttons"][unclear.fact])
     elif unclear.fact == "scope":
         several = [strings["scopes"][each] for each in unclear.candidates if each in strings["scopes"]]
-        texts = several if len(unclear.candidates) > 1 else list(strings["scope_buttons"])
+        is_choice = len(unclear.candidates) > 1
+        texts = [*several, strings["none_of_these"]] if is_choice else list(strings["scope_buttons"])
     elif unclear.fact == "fracture":
         texts = [_site_button(each, audience) for each in unclear.candidates if each != "none"]
     else:

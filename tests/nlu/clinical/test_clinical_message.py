@@ -182,6 +182,9 @@ def test_the_register_is_a_hint(text: str, register: str | None) -> None:
         ("-2.7", "-2.7"),
         ("minus 2", "-2"),
         ("deux", "2"),
+        ("the paper says 2.7", "2.7"),
+        ("it says 2,7 on the letter", "2.7"),
+        ("it's 1.9 on the report", "1.9"),
         ("soixante-douze", "72"),
     ],
 )
