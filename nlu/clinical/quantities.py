@@ -11,7 +11,11 @@ from nlu.clinical.numbers import Number
 from nlu.clinical.patterns import Pattern
 
 _AFTER: tuple[tuple[str, str], ...] = (
-    ("percent", r"\s*(?:%|percent\b|per ?cent\b|pour ?cent\b)"),
+    (
+        "percent",
+        r"\s*(?:(?:is|was|being) (?:just |only )?(?:the |a )?)?(?:%|percent(?:age)?\b|per ?cent\b|pour ?cent\b)",
+    ),
+    ("change", r"\s*(?:is|was|being) (?:just |only )?(?:the |a )(?:change|difference|drop|loss)\b"),
     ("density", r"\s*(?:g|mg)\s*(?:/|per)\s*(?:cm|sq)"),
     ("density", r"\s*g\.?\s?cm"),
     (

@@ -8,7 +8,8 @@ from nlu.clinical.patterns import Pattern
 
 _MENDS = (
     r"(?:\bsorry\b|\boops\b|\bwoops\b|\bwhoops\b|\bpardon\b|\bcorrection\b|\bcorrecting\b|"
-    r"\bscratch that\b|\bstrike that\b|\bi mean(?:t)?\b|\bbut meant\b|\bmeant\b|\bi should (?:say|"
+    r"\bscratch that\b|\bstrike that\b|\b(?:scrap|cancel|disregard) (?:that|this|it)\b|"
+    r"\bi mean(?:t)?\b|\bbut meant\b|\bmeant\b|\bi should (?:say|"
     r"have said)\b|\bmy mistake\b|\bmy bad\b|\bmistake\b|"
     r"\btypo\b|\bwait\b|\brather\b(?! not)|\bor rather\b|\bapologies\b|\bto be (?:precise|"
     r"exact)\b|\bmistyped\b|\bwrong\b|\bje voulais dire\b|\ben fait\b|\bdesolee?\b|\bhang on\b|"

@@ -10,6 +10,8 @@ from nlu.clinical import repair
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.model import ASK, CLEAR
 from nlu.clinical.t_score import words
+from nlu.clinical.t_score.repairs import taken_back, without_taken_back
+from nlu.clinical.t_score.sites import NOT_COUNTED
 from nlu.clinical.t_score.value import Value
 
 _RANGE = re.compile(r"\s*(?:sd\s*)?(?:to|or|and|-|\u2014|\.\.|a|et|through|ou)\s*(?:about|around|maybe)?\s*")
@@ -34,28 +36,21 @@ class Choice:
 def choose(analysis: Analysis, values: list[Value]) -> Choice:
     """Choose among the T-scores of one subject; `values` is not empty."""
     stated = [v for v in values if not repair.is_discarded(analysis.plain, v.number.start)] or values
-    kept = _after_repairs(analysis, stated)
+    withdrawn = taken_back(analysis, stated)
+    if withdrawn:
+        return Choice(stated[-1], ASK, withdrawn)
+    kept = without_taken_back(analysis, stated)
     ranged = _range(analysis, kept)
     if ranged:
         return ranged
     current = _latest(analysis, kept)
-    main = [v for v in current if v.site not in ("forearm", "heel")] or [v for v in current if v.site != "heel"]
+    main = [v for v in current if v.site not in NOT_COUNTED] or [v for v in current if v.site == "forearm"]
     if not main:
         return Choice(current[-1], ASK, "peripheral_site")
     others = tuple(v for v in kept if v not in main)
     if _contradicts(analysis, main):
         return _ask_which(main, others)
     return _lowest(main, others)
-
-
-def _after_repairs(analysis: Analysis, values: list[Value]) -> list[Value]:
-    """Drop the values that words of repair take back."""
-    kept: list[Value] = []
-    for value in values:
-        if kept and repair.is_mended_between(analysis.plain, kept[-1].number.end, value.start):
-            kept.pop()
-        kept.append(value)
-    return kept
 
 
 def _range(analysis: Analysis, values: list[Value]) -> Choice | None:
@@ -92,12 +87,18 @@ def _latest(analysis: Analysis, values: list[Value]) -> list[Value]:
     if len(years) > 1:
         return [v for v in values if v.year == max(years)]
     undated = [v for v in values if not v.year]
-    if years and undated and max(years) < analysis.today.year:
+    if years and undated and max(years) < analysis.today.year and not _of_one_report(values):
         return undated
     now = [v for v in values if v.later and not v.earlier]
     # "Was" alone tells of no earlier time ("the spine was -2.9, the hip -1.9") unless a "now" stands against it.
     before = [v for v in values if not v.later and (v.earlier or (now and v.was))]
     return [v for v in values if v not in before] or values
+
+
+def _of_one_report(values: list[Value]) -> bool:
+    """True for "spine -2.9 in 2019, hip -1.4": with a site of its own, no value is a later one of another."""
+    sites = [v.site for v in values]
+    return all(sites) and len(set(sites)) == len(sites)
 
 
 def _moves(analysis: Analysis, values: list[Value]) -> Value | None:
@@ -128,9 +129,7 @@ def _contradicts(analysis: Analysis, values: list[Value]) -> bool:
             continue
         gap = analysis.between(first.number.end, second.number.start)
         plural = _PLURAL.search(analysis.between(analysis.sentence(first.start).start, first.number.start))
-        sided = re.search(
-            r"\b(?:left|right)\b", gap + analysis.before(first.number.start) + analysis.after(second.end, 12)
-        )
+        sided = first.side and second.side and first.side != second.side
         if plural or sided or (_LISTED.fullmatch(gap) and not words.NAMED.search(gap) and not words.LETTER.search(gap)):
             continue
         return True

@@ -6,11 +6,17 @@ import re
 from dataclasses import replace
 
 from nlu.clinical.analysis import Analysis
-from nlu.clinical.t_score import words
+from nlu.clinical.t_score import sites, words
 from nlu.clinical.t_score.value import Value
 
 _THIS_YEAR = re.compile(r"\s*[(,]?\s*this year\b")
-_TO_SITE = re.compile(r"\s*(?:sd\s+)?\(?(?:(?:at|in|on|for|of)\s+)?(?:(?:the|my|her)\s+)?(?:(?:left|right)\s+)?")
+_LARGEST = 8
+# A comma after the year parts it from the value unless the clause is of nothing but the scan ("DXA 2019, -2.1").
+_ONLY_YEAR = re.compile(
+    r"(?:^|[,;(.:])\s*(?:(?:in|en|on|from|of|my|the|her|first|second|last|and|then|back|dexa|dxa|scans?|bmd|dmo|"
+    r"(?:t[\s-]?)?scores?|t|results?|was)\s*)*$"
+)
+_OWN_YEAR = re.compile(r"\s*[(\[]?\s*(?:in|en|on|from)?\s*(?:\w+\s)?((?:19|20)\d\d)\b")
 
 
 def with_surroundings(analysis: Analysis, values: list[Value]) -> list[Value]:
@@ -20,19 +26,25 @@ def with_surroundings(analysis: Analysis, values: list[Value]) -> list[Value]:
 
 
 def _placed(analysis: Analysis, value: Value, known: list[Value]) -> Value:
-    sentence = analysis.sentence(value.number.start)
-    left = analysis.between(
-        max([sentence.start, *(v.number.end for v in known if v.number.end <= value.number.start)]),
-        value.number.start,
-    )
-    after = [v.number.start for v in known if value.number.end <= v.number.start <= sentence.end]
-    right = analysis.between(value.number.end, min([sentence.end, *after]))
+    number = value.number
+    sentence = analysis.sentence(number.start)
+    earlier = [v for v in known if v.number.end <= number.start]
+    left_end = max([sentence.start, *(v.number.end for v in earlier)])
+    left = analysis.between(left_end, number.start)
+    after = [v.number.start for v in known if number.end <= v.number.start <= sentence.end]
+    right_end = min([sentence.end, *after])
+    right = analysis.between(number.end, right_end)
     first = next(v for v in known if v.number.start >= sentence.start)
     near = re.split(r"[,;/]", left)[-1][-60:]
+    span = (number.start, number.end)
+    behind = _sites_follow(analysis, first, known)
+    # "I m 65 t score -2.6 wrist": an age is no second measurement.
+    others = sum(v.number.magnitude <= _LARGEST for v in known) > 1
     return replace(
         value,
-        site=_site(left, right, _sites_follow(analysis, first, known)),
-        year=analysis.today.year if _THIS_YEAR.match(right) else _year(left, right),
+        site=sites.site_of(analysis, left_end, span, right_end, behind, others),
+        side=sites.side_of(analysis, left_end, span, right_end),
+        year=analysis.today.year if _THIS_YEAR.match(right) else _year(left, right, bool(earlier)),
         earlier=bool(words.EARLIER.search(near))
         or bool(re.match(r"[^,;.]{0,25}\b(?:ago|last year|before|previously)\b", right)),
         later=bool(words.LATER.search(near[-25:])) or _now_follows(right, bool(after)),
@@ -53,48 +65,32 @@ def _now_follows(right: str, at_a_value: bool) -> bool:
 
 def _sites_follow(analysis: Analysis, first: Value, known: list[Value]) -> bool:
     """True where the first value of a sentence has its site behind it ("-2.2 hip -1.9 spine")."""
-    before = re.split(r"[,;]", analysis.between(analysis.sentence(first.number.start).start, first.number.start))[-1]
-    if any(pattern.search(before) for pattern in words.SITES.values()):
+    start = first.number.start
+    opening = analysis.sentence(start).start
+    before = re.split(r"[,;]", analysis.between(opening, start))[-1]
+    if sites.between(analysis, start - len(before), start):
         return False
-    following = [v for v in known if v.number.start > first.number.start]
+    following = [v for v in known if v.number.start > start]
     if following:
-        gap = analysis.between(first.number.end, following[0].number.start)
+        gap = (first.number.end, following[0].number.start)
         # "-2.6 (forearm), LS -1.8": the next value has its own site before it.
-        if sum(bool(pattern.search(gap)) for pattern in words.SITES.values()) > 1 and re.search(r"[,;)]", gap):
+        named = {place.site for place in sites.between(analysis, *gap)}
+        if len(named) > 1 and re.search(r"[,;)]", analysis.between(*gap)):
             return False
-    lead = _TO_SITE.match(analysis.plain, first.number.end)
-    return any(pattern.match(analysis.plain, lead.end()) for pattern in words.SITES.values()) if lead else False
+    return sites.follows(analysis, first.number.end)
 
 
-def _site(left: str, right: str, sites_follow: bool) -> str:
-    """Return the site a value was measured at: named just before it, else just after it, else earlier."""
-    places = {name: list(p.finditer(left)) for name, p in words.SITES.items()}
-    last = {name: found[-1] for name, found in places.items() if found}
-    nearest = max(last, key=lambda name: (last[name].end(), len(last[name].group()))) if last else ""
-    if (
-        nearest
-        and not sites_follow
-        and re.fullmatch(
-            r"[\s:=,(]*(?:(?:is|was|of|at|t-?score|t|scan|dexa|dxa|result|bmd|score|value|came back|still|now)[\s:=(]*)*",
-            left[last[nearest].end() :],
-        )
-    ):
-        return nearest
-    after = re.match(
-        r"\s*(?:sd\s*)?[(\[]?\s*(?:sd\s*)?(?:at|in|on|for|of|-|:|au|from)?\s*(?:the|my|her|"
-        r"a)?\s*(?:left |right )?(?=[a-z]|1/3|33%)",
-        right,
-    )
-    following = {name: m.start() for name, p in words.SITES.items() if after and (m := p.match(right, after.end()))}
-    if following:
-        return min(following, key=lambda name: (following[name], name))
-    return nearest
-
-
-def _year(left: str, right: str) -> int:
-    after = re.match(r"\s*[(\[]?\s*(?:in|en|on|from)?\s*(?:\w+\s)?((?:19|20)\d\d)\b", right)
+def _year(left: str, right: str, behind_another: bool) -> int:
+    after = _OWN_YEAR.match(right)
     if after:
         return int(after.group(1))
+    # "-1.9 in 2020, -2.4 now": the year is of the value before.
+    of_another = _OWN_YEAR.match(left) if behind_another else None
+    left = left[of_another.end() :] if of_another else left
     years = list(words.YEAR.finditer(left))
-    # "Hip broken in 2020, T-score now -2.0": the year is of something else.
-    return int(years[-1].group()) if years and not words.LATER.search(left[years[-1].end() :]) else 0
+    if not years:
+        return 0
+    rest = left[years[-1].end() :]
+    # "Hip broken in 2020, T-score -2.0": the year is of something else.
+    elsewhere = re.search(r"[,;]", rest) and not _ONLY_YEAR.search(left[: years[-1].start()])
+    return 0 if elsewhere or words.LATER.search(rest) else int(years[-1].group())

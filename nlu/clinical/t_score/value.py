@@ -18,6 +18,7 @@ class Value:
     end: int
     sign_known: bool
     site: str = ""
+    side: str = ""
     year: int = 0
     earlier: bool = False
     later: bool = False

@@ -10,7 +10,7 @@ from nlu.clinical.analysis import Analysis
 from nlu.clinical.bare import SMALL_TALK
 from nlu.clinical.numbers import LONG_DASH, SPACED, WORD, Number
 from nlu.clinical.patterns import Pattern
-from nlu.clinical.t_score import words
+from nlu.clinical.t_score import sites, words
 from nlu.clinical.t_score.announcements import Announcement, announcement_of, announcements
 from nlu.clinical.t_score.surroundings import with_surroundings
 from nlu.clinical.t_score.value import Value
@@ -27,6 +27,9 @@ MOST_OTHER_WORDS = 3
 MOST_VALUES = 30
 # "Hip fx + 2 VCF": the plus adds fractures.
 _COUNTED = re.compile(r"\s*(?:vert|vcf|vf|fx|fract|rib|compression|wedge|crush|collapsed)")
+# "DEXA normal -0.5": what was found; "normal -1 or above" is what others find.
+_FOUND_NORMAL = Pattern("values", "found_normal")
+_OR_ABOVE = re.compile(r"\s*(?:(?:and|or)\s+(?:above|over|higher|better|more|up)|to\b|upwards?\b|\+)")
 # Densities in g/cm² lie here and are given with three decimals.
 DENSITIES = (Decimal("0.3"), Decimal("1.7"))
 
@@ -66,7 +69,9 @@ def _read(analysis: Analysis, number: Number, announced: list[Announcement], bef
 
 def _bound(analysis: Analysis, number: Number) -> str:
     """Return "reference" for "normal T-score \u2265 -1.0", "limit" for "T-score below -2.5", else ""."""
-    before = analysis.before(number.start, 30)
+    before = analysis.before(number.start, 40)
+    if _FOUND_NORMAL.search(before) and not _OR_ABOVE.match(analysis.plain, number.end):
+        return ""
     if re.search(
         r"\bnormal (?:t-?\s?score|range|value|is|being|t)?\s*(?:is|of|:|=|above|over|"
         r"below)?\s*[\u2264\u2265<>]?\s*=?\s*$|\b(?:threshold|cut-?off)\s*(?:of|is|:)?\s*$",
@@ -133,7 +138,12 @@ def _unannounced(analysis: Analysis, number: Number, before: list[Value]) -> Val
         analysis.plain, number.end
     ):
         return None
-    if before or _is_clinical(analysis) or analysis.once("other_words", _other_words) <= MOST_OTHER_WORDS:
+    if (
+        before
+        or sites.stands_before(analysis, number.start)
+        or _is_clinical(analysis, number)
+        or analysis.once("other_words", _other_words) <= MOST_OTHER_WORDS
+    ):
         return Value(number, "t", number.start, number.end, True)
     return None
 
@@ -153,5 +163,11 @@ _MAY_FOLLOW = Pattern("values", "may_follow")
 _CLINICAL = ("drug", "break", "broken_site", "some_fracture", "site", "unclear", "symptom", "caution", "scope")
 
 
-def _is_clinical(analysis: Analysis) -> bool:
-    return any(analysis.theme(theme) for theme in _CLINICAL)
+# "Thin bones in the family, I am at -2.1": what has a point and a minus there is a T-score.
+_OF_BONES = re.compile(r"\b(?:osteop\w+|bones?)\b")
+
+
+def _is_clinical(analysis: Analysis, number: Number) -> bool:
+    if any(analysis.theme(theme) for theme in _CLINICAL):
+        return True
+    return not number.is_whole and bool(_OF_BONES.search(analysis.plain))

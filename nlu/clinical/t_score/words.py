@@ -1,4 +1,4 @@
-"""The words that announce a T-score, a Z-score, a density, a measured site or a time."""
+"""The words that announce a T-score, a Z-score, a density or a time."""
 
 from __future__ import annotations
 
@@ -19,30 +19,6 @@ Z_NAMED = re.compile(
     r"\bz[\s._-]*s[ck]+or\w{0,3}\b|\bscores?[\s-]+z\b|(?<!['\w.])z\s?(?=(?:=|:|\sof\s|\sde\s|"
     r"\sis\s)?\s*(?:[-+]|minus\b|moins\b|\d[.,]\d))"
 )
-
-SITES: dict[str, re.Pattern[str]] = {
-    "spine": re.compile(
-        r"\b(?:lumbar(?: spine)?|l[- ]?spine|spine|spinal|ls|rachis(?: lombaire)?|lombaires?|"
-        r"l1[-\u2013 ]?(?:l4|4)?|l2[-\u2013 ]?(?:l4|4)|vertebra\w*|back|ap spine|colonne)\b"
-    ),
-    "femoral_neck": re.compile(
-        r"\b(?:femoral neck|fem neck|neck of (?:the )?femur|fn|neck|col(?: (?:du femur|femoral))?|"
-        r"nof)\b"
-    ),
-    "total_hip": re.compile(
-        r"\b(?:total hip|hips?|th|hanches?|total femur|femur|femoral|proximal femur|left hip|"
-        r"right hip|femur total|esf)\b"
-    ),
-    "forearm": re.compile(
-        r"\b(?:forearm|1/3 radius|33% radius|one third radius|distal radius|radius|wrist|"
-        r"avant[- ]bras|poignet)\b"
-    ),
-    # A broken heel or finger is no scan of one.
-    "heel": re.compile(
-        r"\b(?:heel|calcan\w+|finger|talon)\s*(?:scan|machine|test|ultrasound|density|bmd|dexa|qus|device|t\b|is\s*-|[:=]|-\s?\d)|"
-        r"\b(?:scan|score) (?:of|at|on|in) (?:my |the |her )?(?:heel|finger)\b|\bqus\b"
-    ),
-}
 
 EARLIER = Pattern("t_score", "earlier")
 WAS = re.compile(r"\b(?:was|were|etait|had been)\b")

@@ -319,6 +319,229 @@ def test_a_t_score_that_is_not_the_persons_own_is_no_fact(text: str, status: str
     assert "t_score" not in heard(text).facts()
 
 
+STORIES = [
+    # Taken back.
+    (
+        "Spine -3.1... scrap that, reading the wrong line, -3.1 is the % change. Spine T-score is -1.6 and the hip is -1.3. 62, postmenopausal, nothing broken.",
+        "-1.6",
+    ),
+    ("T score -3.4, no hold on, that's the Z-score. T is -1.7. I'm 66.", "-1.7"),
+    ("My dexa says -4.2. Ah no, ignore that, that is the change in percent. It is -2.1.", "-2.1"),
+    ("-1.9 for the hip, forget that, I was looking at my sister's letter, mine is -2.4", "-2.4"),
+    ("spine -3.6 (disregard, old report), spine -1.8", "-1.8"),
+    ("Hip T-score -3.2 - cancel that, misread it, -2.2", "-2.2"),
+    ("71F NOF #. T -1.6 -- strike that -- T -2.6 FN", "-2.6"),
+    ("T score is -1.2 sorry that's her z score, T -2.7", "-2.7"),
+    ("-4.1% change since 2019, T-score -1.4", "-1.4"),
+    ("T -3.3, apologies, typed it wrong, -2.3 it is", "-2.3"),
+    ("I put -1.5 before, that was wrong. T -2.5.", "-2.5"),
+    ("Spine T -2.9, I'm 62, sorry 63, hip -1.9", "-2.9"),
+    ("T -2.9. I'm 71, no wait 72. Hip -1.2", "-2.9"),
+    ("Spine -2.9, fell in 2019, actually 2020, hip -1.4", "-2.9"),
+    ("Spine -3.0, hip -1.3, sorry for the long message", "-3.0"),
+    ("Ignore my last message. T -3.0", "-3.0"),
+    ("T -2.7. Forget the exercises, should I take tablets?", "-2.7"),
+    ("T -2.7, please ignore the typos", "-2.7"),
+    ("my T score is -2.8 and the doctor said ignore it", "-2.8"),
+    # Hers not mine.
+    (
+        "Both my sisters have osteoporosis, one at -3.5. I'm 60, had my last period at 51, my own T is -1.5 and no fractures.",
+        "-1.5",
+    ),
+    ("My sister is at -3.6, I'm only -1.9, 61, no breaks", "-1.9"),
+    (
+        "Two friends with osteoporosis, the younger one was -3.9. Me, 63, T -2.2, broke my wrist tripping on a kerb.",
+        "-2.2",
+    ),
+    ("Mum was -4.1 at my age! Mine is -1.6. 58.", "-1.6"),
+    ("my mother has osteoporosis, hers was -3.8, mine is -1.7, I'm 64", "-1.7"),
+    ("In my family everyone has thin bones, one aunt had -4.0 and the other -3.3. I am 62 with -2.1", "-2.1"),
+    ("My identical twin got -2.9, so I had my dexa done: -1.8. 60.", "-1.8"),
+    ("my sibling scored -3.0; I scored -1.3", "-1.3"),
+    ("Friend from bingo is -3.7 and gets an injection. I'm 70, T -2.4.", "-2.4"),
+    ("I have a twin. My T-score is -2.5", "-2.5"),
+    ("I have a twin brother, 62, T-score -2.5", "-2.5"),
+    ("62F, mum of twins, T -2.5", "-2.5"),
+    ("Two falls, one at Christmas. T -2.5", "-2.5"),
+    ("I have two scores, one at -2.6 for the hip and one at -1.9 for the spine", "-2.6"),
+    ("My mum is 80, T-score -3.1, no fractures", "-3.1"),
+    ("I had two scans, one was -1.9 in 2015 and now -2.4", "-2.4"),
+    ("Sister broke her hip. I'm 64, one fracture, T -2.7", "-2.7"),
+    # Sites.
+    ("75F w/ degenerative spine LS +2.1, L hip -1.9, R hip -1.7, 1/3 radius -2.8. no #s.", "-1.9"),
+    ("63F. Spine T -2.7, fem neck -2.2, total hip -1.6, Ward's -3.4 (which I ignore). No fracture clinically", "-2.7"),
+    ("65F. No fx. T -3.2 forearm & -2.8 hip", "-2.8"),
+    ("64, T-score -3.1 at the forearm and -2.4 at the spine. No fractures.", "-2.4"),
+    ("59F Weber B ankle off a kerb. DXA: LS -2.2, L total hip -1.4, R total hip -1.5", "-2.2"),
+    ("LFN -3.3, RFN -3.1, L/S uninterpretable. 80 yrs", "-3.3"),
+    ("RFN -2.1 LFN -2.4 LS -1.1", "-2.4"),
+    ("Lt hip -2.6, Rt hip -2.2, no #", "-2.6"),
+    ("L fem neck -2.5, R fem neck -2.1, 72F", "-2.5"),
+    ("DXA L1-4 -2.6 L neck -1.9 R neck -2.0", "-2.6"),
+    ("total hip R -1.9 L -2.3", "-2.3"),
+    ("hips -1.9 (R), -2.3 (L), 70F no fx", "-2.3"),
+    ("Ward's triangle -3.3, FN -1.9, LS -1.2", "-1.9"),
+    ("T-scores: neck -1.9, Wards -2.9, troch -1.4", "-1.9"),
+    ("Neck -2.1, trochanter -2.8, Ward -3.5, total -1.9. 68F no #", "-2.1"),
+    ("my wrist reading is -3.6, my hip -2.0", "-2.0"),
+    ("Hip -2.0. Heel -3.3", "-2.0"),
+    ("lowest is -3.0 at the 1/3 radius; LS -1.6, TH -1.1", "-1.6"),
+    ("distal third radius T -3.0, lumbar -1.6", "-1.6"),
+    ("spine -1.4, hip -1.2, forearm (non-dominant) -2.7", "-1.4"),
+    ("L/S -1.4, L-hip -1.2, R-hip -1.1", "-1.4"),
+    ("Left NOF -2.6, right NOF -2.3, L-spine -1.1", "-2.6"),
+    ("lumbosacral -2.2, hip -1.4", "-2.2"),
+    ("65F wrist fracture, T -2.3", "-2.3"),
+    ("i m 65 t score - 2.6 wrist", "-2.6"),
+    ("broke my forearm last year, T score -2.2", "-2.2"),
+    ("67F distal radius fx T -2.2", "-2.2"),
+    ("wrist # 2019, T -2.9", "-2.9"),
+    ("broken wrist, -2.4, 66", "-2.4"),
+    ("66, T -2.4, wrist", "-2.4"),
+    ("66, T -2.4. Wrist fracture", "-2.4"),
+    ("T-score -2.4 forearm fracture 2019", "-2.4"),
+    ("T -2.4 wrist fracture in 2019, 66F", "-2.4"),
+    ("T-score -2.4, heel broken", "-2.4"),
+    ("80F Colles wrist -3.0", "-3.0"),
+    # Normal.
+    ("63F wrist fracture but DEXA normal -0.5. she's asking about tablets", "-0.5"),
+    ("DXA normal -0.4, lady is 72. any action?", "-0.4"),
+    ("my scan was normal, -0.7, I'm 66", "-0.7"),
+    ("Bone density normal (T -0.8), 59, broke an ankle", "-0.8"),
+    ("DEXA: normal, -0.3", "-0.3"),
+    ("bone scan came back normal at -0.9", "-0.9"),
+    ("T-score normal -0.6", "-0.6"),
+    ("DXA normal +0.4, 61F wrist fx", "0.4"),
+    ("dexa osteopenia -1.8", "-1.8"),
+    ("BMD osteoporosis -2.6, 70F", "-2.6"),
+    ("scan normal minus 0.2", "-0.2"),
+    ("T -2.6 (normal -1.0 or above)", "-2.6"),
+    ("my score is -2.6, normal is -1 and above", "-2.6"),
+    ("T -2.6, normal T-score ≥ -1.0", "-2.6"),
+    ("normal above -1, mine -2.6", "-2.6"),
+    # Contradictions.
+    ("The report says spine T -2.9, hip T -1.4", "-2.9"),
+    ("body of the report T -2.7, conclusion T -2.7", "-2.7"),
+    ("Report: T -1.9 hip, conclusion: osteoporosis, lowest T -2.7 spine", "-2.7"),
+    ("report says T -2.2, doctor says osteopenia", "-2.2"),
+    ("T -2.1 in 2019, T -2.5 this year", "-2.5"),
+    # Lost sign.
+    ("Score -2.2 last year and -2.5 this year", "-2.5"),
+    # Placement.
+    ("70 y F distal radius T-score –1.0 fem neck. bisphosphonate or not?", "-1.0"),
+    ("64F, T -2.6 spine (L2-4). does that count?", "-2.6"),
+    ("T -2.4 AP spine (L1-L3), 66F no fx", "-2.4"),
+    ("T score -2.1 at spine L1-L4", "-2.1"),
+    # Near neighbours.
+    ("spine -3.6 (disregard, old report), spine -1.8", "-1.8"),
+    ("T -2.9. It's my mum's birthday so quick question, hip -1.2, tablets?", "-2.9"),
+    ("T -2.9 spine. It's a change from before. Hip -1.2", "-2.9"),
+    ("The hip is my worst, T -2.9", "-2.9"),
+    ("Broke my wrist, T -2.9, hip -1.4", "-2.9"),
+    ("broken wrist T -2.9, hip T -1.4", "-2.9"),
+    ("fractured forearm -2.9, hip T -1.4", "-2.9"),
+    ("wrist # T -2.9, hip -1.4", "-2.9"),
+    ("my wrist went in 2019, T -2.9, hip -1.4", "-2.9"),
+    ("wrist, 2019. spine -2.9, hip -1.4", "-2.9"),
+    ("# distal radius 2021, T: LS -2.9, TH -1.4", "-2.9"),
+    ("wrist and ribs broken, spine -2.9, hip -1.4", "-2.9"),
+    ("wrist healed badly, -2.9 spine, -1.4 hip", "-2.9"),
+    ("T -2.4 in 2019, T -2.4 now", "-2.4"),
+    ("T -1.9 in 2020, -2.4 now, 66", "-2.4"),
+    ("T -2.9 and the wrist is in plaster, hip -1.0", "-2.9"),
+    ("heel pain, T -2.9", "-2.9"),
+    ("admitted to ward 7, T -2.9", "-2.9"),
+    ("on the ward, T -2.9, 80F NOF #", "-2.9"),
+    ("80F intertrochanteric # T -2.9", "-2.9"),
+    ("80F intertroch # T -2.9, FN -2.0", "-2.9"),
+    ("greater trochanter fracture, T -2.9", "-2.9"),
+    ("neck pain and back pain, T -2.9", "-2.9"),
+    ("T -2.9 sister broke wrist", "-2.9"),
+    ("L hip fracture, T -2.9 R hip", "-2.9"),
+    ("left hip replaced, right hip -1.9", "-1.9"),
+    ("-2.6 L, -2.2 R hip", "-2.6"),
+    ("Spine 1.2, hip -2.6 L and -2.4 R", "-2.6"),
+    ("T -2.3 in 2019, sorry, -3.2", "-3.2"),
+    ("T -2.9 spine, going the wrong way, hip -1.9", "-2.9"),
+    ("spine -2.9, sorry for the long message, hip -1.9", "-2.9"),
+    ("spine T -2.9, actually worse than the hip T -1.9", "-2.9"),
+    ("Spine -2.9. Wait times are awful. Hip -1.9", "-2.9"),
+    ("Spine -2.9, my GP was wrong about the tablets, hip -1.9", "-2.9"),
+    ("spine -2.9, is something wrong? hip -1.9", "-2.9"),
+    ("DXA 2023: spine -2.9, hip -1.4", "-2.9"),
+    ("In 2018, T -2.1; in 2023, T -2.6", "-2.6"),
+    ("DXA 2019, -2.1; DXA 2024, -2.6", "-2.6"),
+    ("spine -2.9 in 2019, hip -1.4", "-2.9"),
+    ("T -1.9 in 2019, T -2.4", "-2.4"),
+    ("Hip broken in 2020, T-score -2.0", "-2.0"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), STORIES)
+def test_of_several_numbers_the_one_that_stands_is_hers(text: str, value: str) -> None:
+    own = [f for f in found(text, "t_score") if f.status == "present"]
+    assert [(f.value, f.certainty) for f in own] == [(value, "clear")]
+    assert heard(text).facts()["t_score"] == value
+
+
+DOUBTED = [
+    # Taken back.
+    ("T-score -2.9, no ignore that, that's not mine", "unclear"),
+    ("My T score is -3.1. Scrap that, wrong letter, I'll look for mine.", "unclear"),
+    ("my score is -2.9. Oh wait that's the Z-score", "z_score"),
+    # Sites.
+    ("Ward's triangle T -3.4, 66F", "peripheral_site"),
+    # Normal.
+    ("DEXA normal", "category_without_number"),
+    ("scan normal, 63", "category_without_number"),
+    ("DEXA normal, I weigh 60 kg", "category_without_number"),
+    # Contradictions.
+    ("58F, wrist fx. T -2.4 in the body of the report, conclusion says T -1.4. Hm", "contradiction"),
+    ("The table says T -3.1 but the summary says T -2.1, 70F", "contradiction"),
+    ("One page of my report says -2.9, the next page says -1.9", "contradiction"),
+    ("Report text T -1.9; images T -2.9", "contradiction"),
+    ("GP letter says T-score -2.0, hospital letter says T-score -3.0", "contradiction"),
+    ("My letter says -2.2 but the consultant told me -3.2", "contradiction"),
+    ("Conclusion: T -1.4. Table: T -2.4.", "contradiction"),
+    ("typed report T score -2.7, handwritten note T score -3.2", "contradiction"),
+    # Lost sign.
+    (
+        "Score 2.2 last year and 2.5 this year, going the wrong way! 62, menopause at 51, wrist fracture when I slipped on the ice.",
+        "sign_missing",
+    ),
+    ("T score 1.9 in 2020, 2.4 now, 66", "sign_missing"),
+    ("my score went from 2.1 to 2.6, I'm 65", "sign_missing"),
+    # Near neighbours.
+    ("T -2.5. Right, my T-score is -3.1.", "contradiction"),
+    ("R hip T -2.5, right hip T -1.5", "contradiction"),
+    ("hip T -2.5 ... hip T -1.5", "contradiction"),
+    ("-2.3 sorry about that -3.2", "contradiction"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), DOUBTED)
+def test_what_is_taken_back_or_stands_against_itself_is_asked(text: str, reason: str) -> None:
+    own = [f for f in found(text, "t_score") if f.status == "present"]
+    assert [(f.certainty, f.reason) for f in own] == [("ask", reason)]
+    assert "t_score" not in heard(text).facts()
+
+
+HERS_IS_OPEN = [
+    # Hers not mine.
+    "My twin's DEXA was -3.4 and she's on injections. I haven't had mine yet. We're 65. I did break my wrist two years ago, slipped in the shower.",
+    "My twin sister's score is -3.1. I've not been scanned.",
+    # Implausible.
+    "73F vertebral #, T score -25 on the fax",
+    "T -31, 70F",
+    "my score says minus 27",
+]
+
+
+@pytest.mark.parametrize("text", HERS_IS_OPEN)
+def test_another_persons_or_an_impossible_number_is_no_fact(text: str) -> None:
+    assert "t_score" not in heard(text).facts()
+
+
 @given(
     tenths=st.integers(min_value=0, max_value=80),
     lead=st.sampled_from(["T {}", "T-score {}", "my t-score is {}", "72F, hip fx, T {}", "DXA {}", "T={}", "{}"]),
