@@ -133,7 +133,7 @@ def _is_list_item(analysis: Analysis, number: Number) -> bool:
     if not (40 if number.is_word else 30) <= number.magnitude <= 105 or number.sign:
         return False
     plain = analysis.plain
-    alone = re.search(r"(?:[,;.:(\n]|\band)\s*$", plain[: number.start]) and re.match(
+    alone = re.search(r"(?:[,;.:!(\n]|\band)\s*$", plain[: number.start]) and re.match(
         r"\s*(?:[,;.)\n!]|$|and\b|no\b|never\b|nothing\b)(?!\d)", plain[number.end :]
     )
     return (

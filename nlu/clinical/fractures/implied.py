@@ -46,6 +46,10 @@ _INSTEAD = re.compile(
 _SET_ASIDE = re.compile(
     r"[\s,;\u2014-]*(?:and |but )?(?:it(?:'s| is| was) )?(?:not|pas)\s+(?:the |my |her |his |a |le |la )?"
 )
+_ELSEWHERE = re.compile(
+    r"\W*t(?:[\s-]?scores?)?\s*[:=]?\s*-\s?\d(?:[.,]\d+)?\s*\(?(?:(?:at|in|of|on)\s+)?(?:the\s+)?"
+    r"(?:fem\w*|fn|neck|nof|hip|total|th|ls|l/s|lumbar|l?[- ]?spine|l1|l2)\b"
+)
 _MOST_CONTRASTED = 9
 
 
@@ -64,7 +68,8 @@ def implied_links(analysis: Analysis, links: list[Link], energies: list[Energy])
         if _is_excluded(analysis, place):
             # "T score -2, wrist, fell on the lawn": the scan's site or the bone that broke.
             fell = energies and place.site == "wrist" and analysis.before(place.start, 2) == ", "
-            open_places += [place] if fell and _is_alone(analysis, place, energies) else []
+            doubtful = (fell and _is_alone(analysis, place, energies)) or _scanned_elsewhere(analysis, place)
+            open_places += [place] if doubtful else []
             continue
         if _is_told(analysis, place, energies) or _is_contrasted(analysis, place):
             sure.append(Link(place, place.start, place.end, place.start, place.end))
@@ -75,6 +80,11 @@ def implied_links(analysis: Analysis, links: list[Link], energies: list[Energy])
 
 def _is_excluded(analysis: Analysis, place: Place) -> bool:
     return is_measured(analysis, place) or is_only_painful(analysis, place) or analysis.in_question(place.start)
+
+
+def _scanned_elsewhere(analysis: Analysis, place: Place) -> bool:
+    """True for "70F distal radius T-score -1.0 fem neck": the radius is not where the density was measured."""
+    return place.site in ("wrist", "forearm") and bool(_ELSEWHERE.match(analysis.plain, place.end))
 
 
 def _is_told(analysis: Analysis, place: Place, energies: list[Energy]) -> bool:

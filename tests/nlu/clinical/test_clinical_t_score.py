@@ -542,6 +542,22 @@ def test_another_persons_or_an_impossible_number_is_no_fact(text: str) -> None:
     assert "t_score" not in heard(text).facts()
 
 
+def test_the_levels_a_scan_covers_are_no_fractures() -> None:
+    for text in ("64F, T -2.6 spine (L2-4)", "66F T -2.4 AP spine (L1-L3), hip -1.2", "T -2.1 lumbar L1-L4, 70F"):
+        assert found(text, "fracture_site") == []
+    assert clear("T -2.6 spine, L2 fracture, 66F", "fracture_site") == ["vertebra"]
+    assert clear("66F T -2.6 spine L2 wedge", "fracture_site") == ["vertebra"]
+
+
+def test_a_radius_beside_a_score_of_the_hip_may_be_the_bone_that_broke() -> None:
+    assert asked("70F distal radius T-score -1.0 fem neck", "fracture_site") == [("no_fracture_word", ["wrist"])]
+    assert found("70F distal radius T-score -1.0", "fracture_site") == []
+
+
+def test_an_age_behind_a_cry_is_read() -> None:
+    assert clear("Score -2.2 last year and -2.5 this year, going the wrong way! 62, menopause at 51", "age") == [62]
+
+
 @given(
     tenths=st.integers(min_value=0, max_value=80),
     lead=st.sampled_from(["T {}", "T-score {}", "my t-score is {}", "72F, hip fx, T {}", "DXA {}", "T={}", "{}"]),
