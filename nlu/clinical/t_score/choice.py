@@ -44,7 +44,7 @@ def choose(analysis: Analysis, values: list[Value]) -> Choice:
     if ranged:
         return ranged
     current = _latest(analysis, kept)
-    main = [v for v in current if v.site not in NOT_COUNTED] or [v for v in current if v.site == "forearm"]
+    main = [v for v in current if v.site not in NOT_COUNTED]
     if not main:
         return Choice(current[-1], ASK, "peripheral_site")
     others = tuple(v for v in kept if v not in main)

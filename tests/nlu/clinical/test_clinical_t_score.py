@@ -146,8 +146,9 @@ def test_the_lowest_site_and_the_latest_date_count(text: str, value: str, others
     assert {f.value for f in found(text, "t_score_other")} == others
 
 
-def test_the_forearm_counts_when_it_is_alone() -> None:
-    assert clear("T-score forearm -2.9", "t_score") == ["-2.9"]
+def test_the_forearm_is_asked_about_when_it_is_alone() -> None:
+    assert asked("T-score forearm -2.9", "t_score") == [("peripheral_site", [])]
+    assert "t_score" not in heard("T-score forearm -2.9").facts()
 
 
 REPAIRED = [
@@ -490,7 +491,15 @@ DOUBTED = [
     ("My T score is -3.1. Scrap that, wrong letter, I'll look for mine.", "unclear"),
     ("my score is -2.9. Oh wait that's the Z-score", "z_score"),
     # Sites.
+    (
+        "Only the forearm could be measured, T score -3.5 at the wrist. I'm 75, Mrs. Both hips are metal and my spine is screwed. No fractures ever.",
+        "peripheral_site",
+    ),
+    ("T -3.1 radius, 67F", "peripheral_site"),
+    ("1/3 radius T-score -2.8, 70F, no fractures", "peripheral_site"),
     ("Ward's triangle T -3.4, 66F", "peripheral_site"),
+    ("my wrist scan came back -2.9", "peripheral_site"),
+    ("forearm DXA T -2.7 as she is 160 kg", "peripheral_site"),
     # Normal.
     ("DEXA normal", "category_without_number"),
     ("scan normal, 63", "category_without_number"),
