@@ -38,6 +38,8 @@ _MISREAD = {
     "\u00e2\u20ac\u2122": "'",
 }
 _DROPPED = "\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f"
+# The signs of Venus and Mars; at the end of a picture they only say who is drawn.
+_SEXES = {"\u2640": " f", "\u2642": " m"}
 _HALVES = {"\u00bd": ".5", "\u00bc": ".25", "\u00be": ".75"}
 
 _MARKUP = re.compile(
@@ -152,6 +154,8 @@ def _plain_character(character: str, before: list[str]) -> str:
         return _HALVES[character] if before and before[-1].isdigit() else "0" + _HALVES[character]
     if character in _LETTERS:
         return _LETTERS[character]
+    if character in _SEXES:
+        return _SEXES[character] if not before or before[-1].isascii() else ""
     if character == "\u00ad":
         return "" if before and before[-1].isalpha() else "-"
     if character in _DROPPED:

@@ -111,7 +111,7 @@ def stands_alone(analysis: Analysis, number: Number, before: str) -> bool:
         return True
     if re.search(
         r"\b(?:lady|woman|patient|mother|aunt|sister|man|bloke|chap|guy|gentleman|female|person|lass|girl|femme|"
-        r"dame) (?:of|de)\s*$",
+        r"dame|(?<!my )(?<!her )(?:mother|mum|mam|gran\w*|nan\w*|widow|pensioner)|twins) (?:of|de)\s*$",
         before,
     ):
         return True
@@ -120,8 +120,6 @@ def stands_alone(analysis: Analysis, number: Number, before: str) -> bool:
     ):
         return 30 <= number.magnitude <= 110
     if _RUNS_INTO_SCORE.match(plain, number.end) and not _MEASURES.search(before):
-        return 40 <= number.magnitude <= 105
-    if re.search(r"[,;.]\s*$", before) and re.match(r"\s+now\s*(?:[,.;]|$)", plain[number.end :]):
         return 40 <= number.magnitude <= 105
     if re.match(r"\s+going on\s+\d\d\b", plain[number.end :]):
         return True
@@ -133,14 +131,15 @@ def _is_list_item(analysis: Analysis, number: Number) -> bool:
     if not (40 if number.is_word else 30) <= number.magnitude <= 105 or number.sign:
         return False
     plain = analysis.plain
-    alone = re.search(r"(?:[,;.:!(\n]|\band)\s*$", plain[: number.start]) and re.match(
+    alone = re.search(r"(?:[,;.:(!?\n]|\band)\s*$", plain[: number.start]) and re.match(
         r"\s*(?:[,;.)\n!]|$|and\b|no\b|never\b|nothing\b)(?!\d)", plain[number.end :]
     )
     return (
         bool(alone)
         and len(re.findall(r"[a-z]{2,}", plain)) >= 1
         and not re.search(
-            r"\b(?:scores?|weigh\w*|pulse|hr|bmi|(?<!past )(?<!past the )(?<!through )(?<!through the )(?<!after )(?<!after the )"
+            r"\b(?:scores?|weigh\w*|height|wt|"
+            r"pulse|hr|bmi|(?<!past )(?<!past the )(?<!through )(?<!through the )(?<!after )(?<!after the )"
             r"menopause|meno|lmp|menarche|hysterectomy|bso)\W*$",
             plain[: number.start],
         )
@@ -163,8 +162,8 @@ def _opens_message(plain: str, number: Number) -> bool:
         and 40 <= number.magnitude <= 105
         and bool(
             re.match(
-                r"\s*[,;.]\s*[a-z#t-]|\s+here\b|\s+(?:yo?\b|year|post|woman|lady|female|t\s?-|hip|fx|broke|and (?:broke|"
-                r"have|had|i)|with|no)|\s+and\s+(?:my|still|no|t\b|on)",
+                r"\s*[,;.&]\s*[a-z#t-]|\s\+\s[a-z]|\s+here\b|\s+(?:yo?\b|year|post|woman|lady|female|t\s?-|hip|fx|broke|"
+                r"and (?:broke|have|had|i)|with|no)|\s+and\s+(?:my|still|no|t\b|on)",
                 rest,
             )
         )

@@ -20,16 +20,20 @@ from nlu.clinical.age.announced import (
 from nlu.clinical.age.births import births
 from nlu.clinical.age.events import is_event
 from nlu.clinical.age.mention import AgeMention
+from nlu.clinical.age.named import is_named, tells_of_us
+from nlu.clinical.age.todays import comes_soon, is_soon, is_todays
 from nlu.clinical.age.vague import birthdays, decades
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.numbers import Number
 from nlu.clinical.patterns import Pattern
+from nlu.clinical.subject.told_ages import told_ages
 
 _SOON_AFTER = Pattern("age", "soon_after")
 
 
 _NEXT_YEAR = re.compile(r"[\s,]*(?:years old )?(?:next year|this year|in \d{4}|in (?:a|two) years?)\b")
-_PLUS = re.compile(r"\s?(?:\+(?!\s?\d)|plus\b(?! (?:de|a|the|i))|ish\b|-ish\b|something\b|odd\b)")
+# "65+" is a bound; in "63 + postmenopausal" the sign only adds the next fact.
+_PLUS = re.compile(r"\+(?!\s?\d)|\s\+(?!\s?\w)|\s?(?:plus\b(?! (?:de|a|the|i))|ish\b|-ish\b|something\b|odd\b)")
 
 
 def find_ages(analysis: Analysis) -> list[AgeMention]:
@@ -55,11 +59,28 @@ def _from_number(analysis: Analysis, number: Number) -> AgeMention | None:
         return _mention(analysis, number, before, sexed.end())
     if label:
         return None
-    if not announces(before, number) and not stands_alone(analysis, number, before):
+    if not (
+        announces(before, number)
+        or stands_alone(analysis, number, before)
+        or number.start in told_ages(analysis)
+        or is_named(number, before)
+        or tells_of_us(plain, number, before)
+        or is_todays(plain, number)
+        or comes_soon(plain, number)
+    ):
         return None
     years = YEARS.match(plain, number.end) or CLINICAL_A.match(plain, number.end)
     end = years.end() if years else number.end
     return _mention(analysis, number, before, end)
+
+
+def _is_next_birthday(analysis: Analysis, number: Number, before: str, end: int) -> bool:
+    """True for "I'll be 60 in May", "60 next month" and "mum is 60 in two weeks": the person is a year younger."""
+    plain = analysis.plain
+    if comes_soon(plain, number) or (number.start in told_ages(analysis) and is_soon(plain, number.end)):
+        return True
+    coming = re.search(r"\b(?:i'll|will|going to|gonna|soon|about to)\b[^,.;]{0,25}$", before)
+    return bool(UPCOMING.search(before) and (_SOON_AFTER.match(plain, end) or coming))
 
 
 def _mention(analysis: Analysis, number: Number, before: str, end: int) -> AgeMention | None:
@@ -70,10 +91,7 @@ def _mention(analysis: Analysis, number: Number, before: str, end: int) -> AgeMe
     style = "exact"
     if _NEXT_YEAR.match(plain, end) and (UPCOMING.search(before) or "turn" in before):
         low, high, likely, style = likely - 2, likely - 1, likely - 1, "upcoming"
-    elif UPCOMING.search(before) and (
-        _SOON_AFTER.match(plain, end)
-        or re.search(r"\b(?:i'll|will|going to|gonna|soon|about to)\b[^,.;]{0,25}$", before)
-    ):
+    elif _is_next_birthday(analysis, number, before, end):
         low = high = likely = likely - 1
     elif NEARLY.search(before):
         low, likely, style = likely - 1, likely - 1, "upcoming"

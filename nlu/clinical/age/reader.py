@@ -7,9 +7,13 @@ import re
 from nlu.clinical import repair
 from nlu.clinical.age.mention import AgeMention
 from nlu.clinical.age.mentions import find_ages
+from nlu.clinical.age.then import age_then, at_fracture
+from nlu.clinical.age.todays import without_earlier
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.model import ASK, CLEAR, REJECT, Finding
 from nlu.clinical.ownership import Ownership
+from nlu.clinical.subject.people import describes_herself, name_of
+from nlu.clinical.subject.told_ages import told_ages
 
 # Limits of the contract (section 1); below YOUNGEST the table is out of scope (minor).
 YOUNGEST, OLDEST = 18, 110
@@ -22,22 +26,33 @@ _WHO_IS = re.compile(r",?\s+(?:who is|who's|who was|whos)\s+(?:\w+\s+)?|\s+(?:ag
 def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
     """Return the findings on age: at most one `age` for each status, and `scope` minor."""
     groups: dict[str, list[AgeMention]] = {}
-    for mention in find_ages(analysis):
+    ages = find_ages(analysis)
+    then = at_fracture(analysis, ownership, ages)
+    for mention in ages:
         if (
             mention.event
+            or mention in then
             or _is_anothers(analysis, ownership, mention)
             or repair.is_discarded(analysis.plain, mention.start)
         ):
             continue
-        status = ownership.fact_status(mention.start, mention.end)
+        of_another = _is_told_of_another(analysis, ownership, mention)
+        status = "family" if of_another else ownership.fact_status(mention.start, mention.end)
         if status == "family" and mention.likely < YOUNGEST:
             continue
         groups.setdefault(status, []).append(mention)
     found: list[Finding] = []
     for status, mentions in groups.items():
         strong = [m for m in mentions if m.strong]
-        found += _findings(analysis, _after_repairs(analysis, strong or mentions), status)
-    return found
+        current = without_earlier(analysis.plain, _after_repairs(analysis, strong or mentions))
+        found += _findings(analysis, current, status)
+    return found if groups.keys() - {"family"} else found + age_then(analysis, then)
+
+
+def _is_told_of_another(analysis: Analysis, ownership: Ownership, mention: AgeMention) -> bool:
+    """True for "my mother, 85" in the writer's own story, even where the mother only stands by ("I live with …")."""
+    person = next((p for at, p in told_ages(analysis).items() if mention.start <= at < mention.end), None)
+    return person is not None and name_of(analysis, person) != ownership.subjects.case_relative
 
 
 def _is_anothers(analysis: Analysis, ownership: Ownership, mention: AgeMention) -> bool:
@@ -51,6 +66,7 @@ def _is_anothers(analysis: Analysis, ownership: Ownership, mention: AgeMention) 
             or (person.end <= mention.start and _WHO_IS.fullmatch(analysis.between(person.end, mention.start)))
         )
         and analysis.between(person.start, person.end) != ownership.subjects.case_relative
+        and not describes_herself(analysis, person)
         for person in relatives
     )
 

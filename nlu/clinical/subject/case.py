@@ -13,6 +13,7 @@ from nlu.clinical.analysis import Analysis
 from nlu.clinical.patterns import Pattern
 from nlu.clinical.subject.people import KIN, OTHERS, acting_people, name_of
 from nlu.clinical.subject.stretches import CASE, GENERIC, NOBODY_ELSE, SELF, Stretch, stretches_of
+from nlu.clinical.subject.told_ages import told_ages
 
 _ASKED_FOR = Pattern("subject", "asked_for")
 _IS_PATIENT = re.compile(r"\s+is the (?:patient|one|person|case)\b")
@@ -29,7 +30,7 @@ _SCORE = re.compile(
     r"\bt[\s-]*scores?\b|\bt\s?[=:]?\s?-\d|-\d|\b(?:minus|moins) \w|\b(?:dexa|dxa|score|bone density)\b"
 )
 _AGE = re.compile(
-    r"(?:\b(?:i'm|im|i am|is|she's|aged?|he's|of|turned|am)|'s)\s+(?:nearly |almost |only |now )?\d\d\b|"
+    r"(?:\b(?:i'm|im|i am|is|she's|aged?|he's|of|turned|am|patient|pt|lady|woman)|'s)\s+(?:nearly |almost |only |now )?\d\d\b|"
     r"\b\d\d[\s-]*(?:y|yo|f|m|ans|years?[- ]old|year old)\b|^[\s,(:]*\d\d\W*$"
 )
 # Themes that count as one fact each; illnesses count once.
@@ -130,7 +131,8 @@ class Subjects:
         start, end = stretch.start, stretch.end
         kinds = {kind for theme, kind in _FACTS.items() for m in self._analysis.theme(theme) if start <= m.start < end}
         text = self._analysis.between(start, end)
-        return len(kinds) + bool(_SCORE.search(text)) + bool(_AGE.search(text))
+        tells_age = _AGE.search(text) or any(start <= number < end for number in told_ages(self._analysis))
+        return len(kinds) + bool(_SCORE.search(text)) + bool(tells_age)
 
     @property
     def _asked_about(self) -> str:
@@ -153,7 +155,10 @@ class Subjects:
 
     def _tells_age(self, name: str) -> bool:
         """True for "my mother is 76": the age of living kin is told of nobody but the case."""
-        return self._is_close(name) and bool(
+        if not self._is_close(name):
+            return False
+        told = (name_of(self._analysis, person) for person in told_ages(self._analysis).values())
+        return name in told or bool(
             re.search(rf"\b{re.escape(name)}(?: is|'s|,) (?:now |aged )?\d\d\b", self._analysis.plain)
         )
 

@@ -14,19 +14,40 @@ OTHERS = (*KIN, "other_person")
 # A relative who only speaks, helps or is told something is a bystander ("my daughter says I should …").
 _BYSTANDER_BEFORE = Pattern("subject", "bystander_before")
 _BYSTANDER_AFTER = Pattern("subject", "bystander_after")
+# "Mum of two here" and "granny of 63" tell of the writer or the patient herself.
+_DESCRIBES = re.compile(
+    r" (?:of|to) (?:a )?(?:\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|twins|toddlers?|teenagers?)\b"
+)
+_OWNED = re.compile(r"\b(?:my|our|her|his|the|your)(?: \w+)? $")
+# "My husband and I are 68": what follows is told of the writer too.
+_WITH_WRITER = re.compile(r"(?: \w+)? and (?:i|me|myself)\b(?! (?:think|wonder|wondered|worry|hope|believe)\b)")
 _ABOUT_HER = re.compile(r"\b(?:on behalf|asking|question|ask|help|advice|about|calling|writing)\b[^.;]*$")
 
 
 def acting_people(analysis: Analysis) -> list[Mention]:
     """Return the people, other than the writer, of whom something is told, in order."""
-    return [person for person in analysis.concept("person", *OTHERS) if not _is_bystander(analysis, person)]
+    return [person for person in analysis.concept("person", *OTHERS) if not is_bystander(analysis, person)]
 
 
-def _is_bystander(analysis: Analysis, person: Mention) -> bool:
+def is_bystander(analysis: Analysis, person: Mention) -> bool:
+    """True for a relative who only speaks, helps or is near, and for a word that tells of the writer herself."""
     before = analysis.before(person.start)
+    if describes_herself(analysis, person):
+        return True
     if _BYSTANDER_BEFORE.search(before) and not _ABOUT_HER.search(before):
         return True
     return bool(_BYSTANDER_AFTER.match(analysis.after(person.end)))
+
+
+def describes_herself(analysis: Analysis, person: Mention) -> bool:
+    """True for "mum of two here" and "granny of 63": said of the writer or the patient, not of a relative."""
+    owned = _OWNED.search(analysis.before(person.start))
+    return _DESCRIBES.match(analysis.plain, person.end) is not None and not owned
+
+
+def is_joined_by_writer(analysis: Analysis, person: Mention) -> bool:
+    """True for "my sister and I": what follows is told of the writer too."""
+    return _WITH_WRITER.match(analysis.plain, person.end) is not None
 
 
 def name_of(analysis: Analysis, person: Mention) -> str:

@@ -9,7 +9,8 @@ from nlu.clinical.analysis import Analysis
 from nlu.clinical.patterns import Pattern
 from nlu.clinical.pipeline import Mention
 from nlu.clinical.segments import Segment
-from nlu.clinical.subject.people import name_of
+from nlu.clinical.subject.people import is_joined_by_writer, name_of
+from nlu.clinical.subject.told_ages import told_ages
 
 SELF, CASE, GENERIC = "self", "case", "generic"
 NOBODY_ELSE = frozenset({SELF, CASE, GENERIC})
@@ -30,7 +31,9 @@ _WRITER_AGAIN = re.compile(
     r"\b(?:me (?:nothing|none|no|never|not|i|im|i'm)|me\W+\d\d|i'm \d\d|im \d\d|i am \d\d|i myself|myself i)\b"
 )
 _OWN_WORD = re.compile(r"\b(?:i|i'm|i've|my)\b")
-_MY = re.compile(r"\b(?:my|our)\s+(?:\w+\s+)?$")
+_MY = re.compile(r"\b(?:my|our)\s+(?:\w+'s\s+)?(?:\w+\s+)?$")
+_PRONOUN = re.compile(r"\b(?:(?P<she>she|she's|her|hers|elle)|he|he's|his|him|il)\b")
+_OTHER_SEX = {True: "male_relative", False: "female_relative"}
 _ASKING = re.compile(
     r"\b(?:asking|ask|about|behalf|worried|concerned|question|writing|caring|care|wonder\w*|help|know|think|"
     r"believe|say|for|that|want|need)\b"
@@ -53,21 +56,33 @@ class Stretch:
 def stretches_of(analysis: Analysis, people: list[Mention]) -> list[Stretch]:
     """Return one stretch for each chunk of the message, in order."""
     found: list[Stretch] = []
-    last_person = ""
+    told: list[Mention] = []
     case_is_third_person = False
     for chunks in analysis.chunks:
         previous: Stretch | None = None
         for start, end in (part for chunk in chunks for part in _parts(analysis, chunk, people)):
             # A "she" that opens a sentence is the patient again, where a patient was introduced.
-            she = "" if case_is_third_person and previous is None else last_person
+            text = analysis.between(start, end)
+            she = "" if case_is_third_person and previous is None else _person_meant(analysis, text, told)
             stretch = _stretch(analysis, start, end, people, previous, she)
-            if stretch.explicit and stretch.subject not in NOBODY_ELSE:
-                last_person = stretch.subject
+            told += [p for p in people if start <= p.start < end and _is_told_of(analysis, p, stretch)]
             if stretch.explicit and stretch.subject == CASE:
-                case_is_third_person, last_person = True, ""
+                case_is_third_person, told = True, []
             found.append(stretch)
             previous = stretch
     return found
+
+
+def _is_told_of(analysis: Analysis, person: Mention, stretch: Stretch) -> bool:
+    """True for the person whom the stretch tells of, also together with the writer ("my sister and I")."""
+    return name_of(analysis, person) == stretch.subject or is_joined_by_writer(analysis, person)
+
+
+def _person_meant(analysis: Analysis, text: str, told: list[Mention]) -> str:
+    """Return the word for the last person whom "she" or "he" can mean: "her late husband … She" is not the husband."""
+    pronoun = _PRONOUN.search(text)
+    other = _OTHER_SEX[pronoun["she"] is not None] if pronoun else ""
+    return next((name_of(analysis, person) for person in reversed(told) if person.concept != other), "")
 
 
 def _parts(analysis: Analysis, chunk: Segment, people: list[Mention]) -> list[tuple[int, int]]:
@@ -99,10 +114,16 @@ def _stretch(
 ) -> Stretch:
     text = analysis.between(start, end)
     person = next((p for p in people if start <= p.start < end), None)
+    if person and is_joined_by_writer(analysis, person):
+        return Stretch(start, end, SELF, True)
     if person and not _writer_first(analysis.between(start, person.start)):
         return Stretch(start, end, name_of(analysis, person), True)
     if _SELF.search(text):
         return Stretch(start, end, SELF, True)
+    # "My mother-in-law, Sheila, 79": the age goes with the word some chunks before.
+    aged = next((p for at, p in told_ages(analysis).items() if start <= at < end and p in people), None)
+    if aged:
+        return Stretch(start, end, name_of(analysis, aged), False)
     if _SHORTHAND.search(text):
         return Stretch(start, end, CASE, True)
     if _THIRD.search(text):
