@@ -12,11 +12,16 @@ from nlu.clinical.patterns import Pattern
 _EVENT = Pattern("age", "event")
 
 
+# "Mum 70 when she broke her hip", "mother 52 at menopause".
+_THEN_AFTER = re.compile(r" (?:when (?:she|he|i|it|her|his|my)\b|at (?:the time|menopause|death|diagnosis)\b)")
+_IS_NOW = re.compile(r"\b(?:i'm|i am|is|she's|he's|now|'s)\s+(?:\w+\s+)?$")
 _EVENT_WORD = Pattern("age", "event_word")
 
 
 def is_event(analysis: Analysis, number: Number, before: str, after: str, end: int) -> bool:
     """True where the age is that of an earlier event ("menopause at 52", "at 45 I broke my wrist")."""
+    if _THEN_AFTER.match(analysis.plain, end) and not _IS_NOW.search(before):
+        return True
     if not _EVENT.search(_trim(before)):
         return bool(re.search(r"\b(?:when|until|since) (?:i|she|he) (?:was|turned|hit|reached)\s+(?:\w+\s)?$", before))
     chunk_text = analysis.between(analysis.chunk(number.start).start, number.bare_start)

@@ -14,7 +14,7 @@ _TITLED = re.compile(
     r"(?: ?[,(:] ?|(?:,? who)? is |,? who's |'s |,? )(?:(?:a|an|now|aged|age|only|just|currently|about|nearly|almost|over) )*$"
 )
 _WE = re.compile(
-    r"\b(?:we're|we are|i are|i am|us are|we both are|we're both|us being)"
+    r"\b(?:we're|we are|i are|i am|us are|we both are|we're both|us being|(?:^|[,.;(])\s*me|\band me)"
     r" (?:(?:both|now|all|each|twins of|twins aged|aged|only|just) )*$"
 )
 _ENDS = re.compile(r"\s*(?:$|[,.;!?)]|(?:years?|yrs?|yo|y/o|and|now|but|so|with|if|this|next|since)\b)")

@@ -20,6 +20,7 @@ _IS_PATIENT = re.compile(r"\s+is the (?:patient|one|person|case)\b")
 _FOR_HER = re.compile(r"\b(?:it's|this is|asking|question is|it is) (?:all )?(?:for|about) (?:her|him)\b")
 _ON_BEHALF = re.compile(r"\b(?:she|he|her|him|elle|il|lui)\b")
 _HISTORY = frozenset({"family history", "fh", "fhx", "family hx", "fam hx", "parental", "maternal", "paternal"})
+_OF_PATIENT = re.compile(r"\b(?:patient|pt|client|lady|woman)'?s (?:\w+ )?$")
 _DEAD = re.compile(r"\b(?:died|passed away|dead|deceased|late)\b")
 _ABOUT_WRITER = re.compile(r"\b(?:i am|i'm|i have|i've)\b")
 _OF_WRITER = re.compile(
@@ -30,7 +31,7 @@ _SCORE = re.compile(
     r"\bt[\s-]*scores?\b|\bt\s?[=:]?\s?-\d|-\d|\b(?:minus|moins) \w|\b(?:dexa|dxa|score|bone density)\b"
 )
 _AGE = re.compile(
-    r"(?:\b(?:i'm|im|i am|is|she's|aged?|he's|of|turned|am|patient|pt|lady|woman)|'s)\s+(?:nearly |almost |only |now )?\d\d\b|"
+    r"(?:\b(?:i'm|im|i am|is|she's|aged?|he's|of|turned|am|patient|pt|lady|woman|me)|'s)\s+(?:nearly |almost |only |now )?\d\d\b|"
     r"\b\d\d[\s-]*(?:y|yo|f|m|ans|years?[- ]old|year old)\b|^[\s,(:]*\d\d\W*$"
 )
 # Themes that count as one fact each; illnesses count once.
@@ -74,7 +75,7 @@ class Subjects:
         told = self._facts_by_person
         if told is None:
             return ""
-        relatives = {name: count for name, count in told.items() if name}
+        relatives = {name: count for name, count in told.items() if name and not self._is_patients(name)}
         if not relatives:
             return self._asked_about
         name = max(relatives, key=lambda n: relatives[n])
@@ -161,6 +162,11 @@ class Subjects:
         return name in told or bool(
             re.search(rf"\b{re.escape(name)}(?: is|'s|,) (?:now |aged )?\d\d\b", self._analysis.plain)
         )
+
+    def _is_patients(self, name: str) -> bool:
+        """True for "the patient's sister": kin of the case, so not the case."""
+        people = [p for p in self._analysis.concept("person", *OTHERS) if name_of(self._analysis, p) == name]
+        return all(_OF_PATIENT.search(self._analysis.before(person.start, 25)) for person in people)
 
     def _is_close(self, name: str) -> bool:
         """True for living kin: a friend, or somebody dead, is the case only where asked for."""

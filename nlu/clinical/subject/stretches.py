@@ -28,7 +28,7 @@ _REPORTED = re.compile(
 # "Mum broke her hip at 82 me nothing so far": the writer's own story begins without a comma.
 _WRITER_AGAIN = re.compile(
     r"(?<!when )(?<!since )(?<!like )(?<!as )(?<!than )(?<!while )(?<!and )(?<!because )(?<!for )(?<!what )"
-    r"\b(?:me (?:nothing|none|no|never|not|i|im|i'm)|me\W+\d\d|i'm \d\d|im \d\d|i am \d\d|i myself|myself i)\b"
+    r"\b(?:me (?:nothing|none|no|never|not|i|im|i'm)|me\W+\d\d|i'm \d\d|im \d\d|i am \d\d|i myself|myself i|and me\W+\d\d)\b"
 )
 _OWN_WORD = re.compile(r"\b(?:i|i'm|i've|my)\b")
 _MY = re.compile(r"\b(?:my|our)\s+(?:\w+'s\s+)?(?:\w+\s+)?$")
