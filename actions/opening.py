@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from actions.hearing import hear
 from actions.turn import Turn
 from answers.register import CLINICIAN
 from answers.strings import theme
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 TO_CLINICIAN = "to_clinician"
 """The intent of somebody who says at once that she is a clinician."""
+WHAT_IF, INFORM = "what_if", "inform"
 
 
 def adopt_register(turn: Turn) -> None:
@@ -32,7 +34,7 @@ def adopt_register(turn: Turn) -> None:
 
 def instead_of(skill: Skill, turn: Turn) -> Skill:
     """Return what answers this turn: the skill, or the switch, where a person says no more than that she is a clinician."""
-    from actions.skills.inform import StartCheck
+    from actions.skills.inform import Inform, StartCheck
     from actions.skills.register import ToClinician  # it imports the course of the turn, which imports this
 
     if turn.intent == TO_CLINICIAN and re.search(theme("first_words")["my_doctor_words"], turn.text, re.IGNORECASE):
@@ -41,7 +43,20 @@ def instead_of(skill: Skill, turn: Turn) -> Skill:
     if turn.intent in SAYS_NOTHING_ELSE and not turn.findings and _says_she_is_one(turn.text):
         turn.intent = TO_CLINICIAN
         return ToClinician()
+    if turn.intent == WHAT_IF and _tells_a_first_case(turn):
+        turn.intent = INFORM
+        return Inform()
     return skill
+
+
+LEAST_FACTS = 2
+
+
+def _tells_a_first_case(turn: Turn) -> bool:
+    """Say whether a case is told where none is known: "64F, T -1.3, tibial plateau #. Does plateau count?" supposes nothing."""
+    if turn.has_facts or turn.reading.get("hypothetical"):
+        return False
+    return len(hear(turn.findings, {}).taken) >= LEAST_FACTS
 
 
 SAYS_NOTHING_ELSE = ("greet", "inform", "affirm", "deny", "nlu_fallback", "out_of_scope")

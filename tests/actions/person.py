@@ -14,6 +14,7 @@ from actions.skills.fallback import Fallback
 from actions.skills.inform import GoOn, Inform, JustAnswer, StartCheck
 from actions.skills.notes import StartAgain, Undo
 from actions.skills.quiz import Quiz
+from actions.skills.reasons import WhatIf
 from actions.skills.register import ToClinician, ToPatient
 from actions.skills.smalltalk import Greet, SmallTalk
 from actions.skills.topics import Topic
@@ -38,6 +39,7 @@ SKILLS: dict[str, type[Skill]] = {
     "ask_calcium_vitamin_d": Topic,
     "ask_mronj": Topic,
     "answer_step": AnswerStep,
+    "what_if": WhatIf,
 }
 """By intent; all others go to the skill that takes facts and answers."""
 

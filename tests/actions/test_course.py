@@ -144,3 +144,32 @@ def test_what_changes_nothing_does_not_repeat_the_whole_answer() -> None:
 def test_the_whole_answer_can_be_had_again() -> None:
     person = referred().say("I have hot flushes").say("check my case", "start_check")
     assert "What you told me" in person.text
+
+
+# What is told and what is supposed.
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tibial plateau fracture stepping off kerb, 64F, hip T -1.3. does plateau count as severe with you?",
+        "64F, wrist # from standing, T -1.3. would that be enough?",
+        "I am 64 and my T-score is -1.3. Does that count as osteoporosis?",
+    ],
+)
+def test_a_first_case_is_noted_though_its_question_sounds_like_a_supposition(text: str) -> None:
+    person = Person().say(text, "what_if")
+    assert (person.slots["age"], person.slots["t_score"]) == (64, "-1.3")
+
+
+@pytest.mark.parametrize(
+    "text", ["and at 72 with T -1.9?", "/whatif 72 and T -1.9", "what if she were 72 with a T of -1.9?"]
+)
+def test_a_supposition_beside_a_known_case_changes_nothing(text: str) -> None:
+    person = Person().say("I am 64, my T-score is -1.3, no fractures").say(text, "what_if")
+    assert (person.slots["age"], person.slots["t_score"]) == (64, "-1.3")
+
+
+@pytest.mark.parametrize("text", ["what if I were 72 with a T-score of -1.9?", "/whatif T -1.9", "and at -1.9?"])
+def test_a_supposition_without_a_case_is_not_noted(text: str) -> None:
+    assert not Person().say(text, "what_if").slots.get("t_score")
