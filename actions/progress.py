@@ -91,7 +91,7 @@ def ask(turn: Turn, fact: str) -> None:
     before = [each for each in turn.dialogue.asked if each != fact]
     scope = 1 if scope_is_open(turn) and turn.audience != CLINICIAN else 0
     turn.dialogue.asked = [*turn.dialogue.asked, *([fact] if fact not in turn.dialogue.asked else [])]
-    turn.dialogue.of_at_most = len(before) + scope + most_questions_left(turn.case, turn.audience)
+    turn.dialogue.of_at_most = len(before) + scope + most_questions_left(turn.case, turn.audience, before)
     returns = turn.requested == fact and not turn.replies
     turn.requested = fact
     number = turn.dialogue.asked.index(fact) + 1

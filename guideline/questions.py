@@ -7,7 +7,7 @@ group the fact after which, on average over the grid of cases, the fewest differ
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import product
 
@@ -34,10 +34,13 @@ def to_ask(case: Case, audience: str = "patient") -> tuple[str, ...]:
     return tuple(fact for fact in open_questions(case) if fact not in skipped)
 
 
-def most_questions_left(case: Case, audience: str = "patient") -> int:
-    """Return the largest number of questions that can still follow, whatever is answered, "I don't know" included."""
+def most_questions_left(case: Case, audience: str = "patient", asked: Iterable[str] = ()) -> int:
+    """Return the largest number of questions that can still follow, whatever is answered, "I don't know" included.
+
+    :param asked: facts that were asked for before; asking for one of them again is no further question
+    """
     space = space_of(default_table())
-    return _longest(space, space.region_of(case), _skipped(case, audience))
+    return _longest(space, space.region_of(case), _skipped(case, audience), frozenset(asked))
 
 
 def _skipped(case: Case, audience: str) -> frozenset[str]:
@@ -108,11 +111,11 @@ def _expected_left(space: Space, region: Region, fact: str, told: Callable[[Answ
 
 
 @cache
-def _longest(space: Space, region: Region, skipped: frozenset[str]) -> int:
+def _longest(space: Space, region: Region, skipped: frozenset[str], asked: frozenset[str]) -> int:
     """Return the length of the longest path of answers from here; each question is followed by any of its answers."""
     fact = next((each for each in open_in(space, region) if each not in skipped), None)
     if fact is None:
         return 0
     unknown = skipped | {fact} | ({COUNT} if fact == FRACTURE else frozenset())
-    answered = max(_longest(space, part, skipped) for part in split(space, region, fact))
-    return 1 + max(answered, _longest(space, region, unknown))
+    answered = max(_longest(space, part, skipped, asked) for part in split(space, region, fact))
+    return (fact not in asked) + max(answered, _longest(space, region, unknown, asked))

@@ -72,3 +72,12 @@ def test_i_dont_know_ten_times_ends_in_a_decision_and_is_never_silent() -> None:
         assert person.replies
         decisions += person.custom("decision") is not None
     assert decisions == 1
+
+
+def test_a_fact_that_is_asked_for_again_is_counted_once() -> None:
+    person = Person().say("check my case", "start_check").say("yes, that fits", "affirm")
+    person.say("my T-score is -2.3", "inform").say(*UNKNOWN)
+    assert person.custom("question")["fact"] == "age"
+    before = person.custom("question")["of_at_most"]
+    person.say("I broke my wrist", "inform")  # the age is not answered, and is asked for again later
+    assert person.custom("question")["of_at_most"] <= before
