@@ -21,7 +21,9 @@ _FOR_HER = re.compile(r"\b(?:it's|this is|asking|question is|it is) (?:all )?(?:
 _ON_BEHALF = re.compile(r"\b(?:she|he|her|him|elle|il|lui)\b")
 _HISTORY = frozenset({"family history", "fh", "fhx", "family hx", "fam hx", "parental", "maternal", "paternal"})
 _OF_PATIENT = re.compile(r"\b(?:patient|pt|client|lady|woman)'?s (?:\w+ )?$")
-_DEAD = re.compile(r"\b(?:died|passed away|dead|deceased|late)\b")
+_DEAD = re.compile(r"\b(?:died|passed away|dead|deceased)\b")
+# Of "her late husband" only the husband is dead.
+_LATE = re.compile(r"\blate\b\s*(\w*)")
 _ABOUT_WRITER = re.compile(r"\b(?:i am|i'm|i have|i've)\b")
 _OF_WRITER = re.compile(
     r"\b(?:i am|i'm|im|my own|myself|i (?:broke|fractured|have|had|take|took)|i've|my (?:t|age|score|scan))\b"
@@ -80,7 +82,7 @@ class Subjects:
             return self._asked_about
         name = max(relatives, key=lambda n: relatives[n])
         first = next((s for s in self._stretches if self._facts(s)), None)
-        if name in _HISTORY or (first and first.subject == CASE):
+        if name in _HISTORY or (first and first.subject == CASE and not self._opens_with_age(name, first)):
             return ""
         several = relatives[name] + told.get("", 0) >= 2 and self._is_close(name)
         return name if several or self._asks_for(name) or self._tells_age(name) else ""
@@ -168,10 +170,19 @@ class Subjects:
         people = [p for p in self._analysis.concept("person", *OTHERS) if name_of(self._analysis, p) == name]
         return all(_OF_PATIENT.search(self._analysis.before(person.start, 25)) for person in people)
 
+    def _opens_with_age(self, name: str, first: Stretch) -> bool:
+        """True for "Grandma 87, no fractures": the person and her age come before the `first` facts."""
+        named = next(s for s in self._stretches if s.subject == name)
+        return named.start < first.start and self._tells_age(name)
+
     def _is_close(self, name: str) -> bool:
         """True for living kin: a friend, or somebody dead, is the case only where asked for."""
         kin = any(name_of(self._analysis, p) == name for p in self._analysis.concept("person", *KIN))
-        return kin and not _DEAD.search(self._analysis.plain)
+        if not kin or _DEAD.search(self._analysis.plain):
+            return False
+        others = {name_of(self._analysis, p) for p in self._analysis.concept("person", *OTHERS)} - {name}
+        late = (match.group(1) for match in _LATE.finditer(self._analysis.plain))
+        return all(word in others for word in late)
 
     def _is_about_writer(self, position: int) -> bool:
         chunk = self._analysis.chunk(position)
