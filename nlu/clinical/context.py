@@ -27,6 +27,9 @@ _OTHER_STORY = re.compile(
 )
 
 
+_SMALL_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|[1-9])"
+
+
 @dataclass(frozen=True)
 class Context:
     """How a mention is meant. `doubtful` marks a denial that may or may not reach it."""
@@ -85,6 +88,8 @@ def _is_uncertain(analysis: Analysis, start: int, end: int) -> bool:
     ) or re.match(r"\s*\(\?\)|\?\?", analysis.after(end, 5)):
         return True
     cue = _cue_before(analysis, start, "uncertain", 8)
+    if cue and _is_of_number(analysis, cue):
+        cue = None
     if cue and analysis.chunk_index(cue.start)[1] >= analysis.chunk_index(start)[1] - 1:
         gap = analysis.between(cue.end, start)
         return not _OTHER_STORY.search(gap)
@@ -105,10 +110,19 @@ def _is_uncertain(analysis: Analysis, start: int, end: int) -> bool:
     )
 
 
+def _is_of_number(analysis: Analysis, cue: Mention) -> bool:
+    """True for "two maybe three vertebrae": the doubt is about the number."""
+    before = re.search(rf"\b{_SMALL_NUMBER}\W*$", analysis.before(cue.start, 8))
+    return bool(before) and bool(re.match(rf"\W*(?:even )?{_SMALL_NUMBER}\b", analysis.after(cue.end, 12)))
+
+
 def _is_general(analysis: Analysis, start: int, end: int) -> bool:
     """True where the mention stands in talk of risk, prevention or effects in general."""
     chunk = analysis.chunk(start)
+    given = analysis.concept("cue", "not_general")
     for cue in analysis.concept("cue", "general"):
+        if any(fact.start <= cue.start and cue.end <= fact.end for fact in given):
+            continue
         if chunk.start <= cue.start and cue.end <= start and analysis.words_between(cue.end, start) <= 6:
             return True
         follows = end <= cue.start < chunk.end and analysis.words_between(end, cue.start) <= 1

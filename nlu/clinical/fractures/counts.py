@@ -7,6 +7,7 @@ import re
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.fractures.links import Link
 from nlu.clinical.fractures.places import Place
+from nlu.clinical.fractures.recounts import corrected_count, is_ranged
 from nlu.clinical.numbers import WORD, Number
 
 _NUMBERED = (
@@ -22,6 +23,7 @@ _TIMES_AFTER = re.compile(
     r"number)\s*(\d{1,2})\b(?!\s*(?:years?|months?|weeks?|ans?|yrs?))|\s*\((\d{1,2})\)"
 )
 _TIMES_BEFORE = re.compile(r"\b(?:x\s?(\d{1,2})|(\d{1,2})\s?x)\s*(?:vert\w*\s*)?$")
+_GRADED = re.compile(r"\b(?:grade|gr|genant|stage)\s?\d\s?(?:-|/|to|or)\s*$")
 _ORDINAL = re.compile(r"\b(second|2nd|third|3rd|fourth|4th|fifth|5th|deuxieme|troisieme)\s+(?:\w+\s+){0,2}$")
 _ORDINALS = {
     "second": 2,
@@ -63,6 +65,9 @@ def vertebral_count(analysis: Analysis, links: list[Link]) -> tuple[int | None, 
         return None
     levels = {level for link in links for level in link.place.levels}
     said = [count for link in links if (count := _said(analysis, link)) is not None]
+    corrected = corrected_count(analysis, links) if said or any(_single(analysis, k) for k in links) else None
+    if corrected:
+        return max(corrected, len(levels)), ""
     total = _TOTAL.search(analysis.plain)
     if total:
         said.append(_WORDS.get(total.group(1), 0) or int(total.group(1)))
@@ -73,6 +78,8 @@ def vertebral_count(analysis: Analysis, links: list[Link]) -> tuple[int | None, 
         if ranged and not any(_PLURAL.search(analysis.between(link.start, link.end)) for link in links) and not said:
             return None, "count_unclear"
         return max([len(levels), *said]), ""
+    if any(is_ranged(analysis, link) for link in links):
+        return None, "count_unclear"
     if said:
         return max(said), ""
     if any(_unclear(analysis, link) for link in links):
@@ -108,6 +115,8 @@ def _number_before(analysis: Analysis, start: int, end: int) -> Number | None:
         if not number.is_whole or signed or number.magnitude > 17 or number.end > end:
             continue
         if analysis.labels.get(number.start) not in (None, "count"):
+            continue
+        if _GRADED.search(analysis.before(number.start, 14)):
             continue
         to = start if number.end <= start else max(number.end, end)
         if (number.end <= start and analysis.between(number.end, start).strip() == "") or re.fullmatch(
@@ -164,6 +173,6 @@ def rib_site(analysis: Analysis, link: Link) -> tuple[str, tuple[str, ...]]:
         return ("three_ribs" if span >= 3 else "rib"), ()
     if number is not None:
         return ("three_ribs" if number >= 3 else "rib"), ()
-    if re.search(r"\bribs\b|\bcotes\b|ribcage|rib cage", words):
+    if re.search(r"\bribs\b|\bcotes\b|ribcage|rib cage|\brib (?:fractures|fxs|#s|breaks|cracks)(?!\w)", words):
         return "", ("three_ribs", "rib")
     return "rib", ()

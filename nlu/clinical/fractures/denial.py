@@ -167,9 +167,12 @@ def _is_adjective(analysis: Analysis, mention: Mention) -> bool:
 
 
 def _settled(found: list[Finding]) -> list[Finding]:
-    """Drop a told-of fracture without a site where the same words deny it elsewhere, and repeats."""
+    """Drop repeats, and a denial of one event ("the X-ray showed no fracture") beside one of all fractures."""
+    whole = any(f.value == "none" and f.certainty == CLEAR for f in found)
     kept: list[Finding] = []
     for finding in found:
+        if whole and finding.value == "none" and finding.certainty == ASK:
+            continue
         if not any(f.start == finding.start and f.value == finding.value for f in kept):
             kept.append(finding)
     return kept

@@ -36,8 +36,9 @@ _WORDS = {
     "fifteen": 15,
     "twenty": 20,
 }
-_NOT = re.compile(r"\b(?:no|not|never|wasn't|without|pas|isn't|didn't)\s+(?:\w+\s+){0,3}$")
+_NOT = re.compile(r"\b(?:no|not|nothing|none|never|wasn't|without|pas|isn't|didn't)\s+(?:\w+\s+){0,3}$")
 _HEIGHT_LADDER = Pattern("energy", "height_ladder")
+_LEFT_BEHIND = Pattern("energy", "left_behind")
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,8 @@ def find_energy(analysis: Analysis) -> list[Energy]:
                 e.start < match.end() + 12 and match.start() < e.end + 12 and (high is None or e.high is not None)
                 for e in found
             ):
+                continue
+            if high and _LEFT_BEHIND.search(analysis.before(match.start(), 70)):
                 continue
             denied = bool(_NOT.search(analysis.before(match.start(), 30)))
             if denied and high is not True:

@@ -12,7 +12,9 @@ from itertools import pairwise
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.fractures.energy import Energy
 from nlu.clinical.fractures.links import Link
-from nlu.clinical.fractures.places import Place, find_places, is_measured, is_only_painful
+from nlu.clinical.fractures.places import Place, find_places, is_measured, is_only_painful, is_scored_elsewhere
+from nlu.clinical.fractures.recall import is_other_thing, is_recalled
+from nlu.clinical.fractures.repairs import mend_before
 from nlu.clinical.patterns import Pattern
 
 _ALONE = Pattern("implied", "alone")
@@ -25,6 +27,10 @@ _CASE = re.compile(
     r"(?<!\w)\d\d\s?(?:f|yo|y/o)(?!\w)|(?<!\w)(?:z|ls|fn|th)\s?[=:]?\s?-\s?\d|"
     r"(?<!\w)t\s?(?:-?\s?score)?\s?[=:]?\s?(?:-|\u2014|minus|moins|\d[.,]\d)"
 )
+# "70 y F distal radius T-score -1.0 fem neck": nothing but the person stands before the bone.
+_PERSON_ONLY = re.compile(
+    r"[\W\d]*(?:(?:y|yo|yrs?|years? old|f|female|woman|lady|pmo?|pt|prev|previous|old|l|r|left|right|bilat\w*|with)[\W\d]*)*"
+)
 _EXCEPT = re.compile(r"\b(?:except|apart from|other than|besides|aside from|bar|save|excepting|sauf|hormis)\b")
 _JUST = re.compile(
     r"\b(?:no other (?:\w+\s+)?|no (?:\w+ )?|not (?:\w+ ){0,2})(?:fractures?|breaks?|broken(?: bones?)?|fractured|fx|fxs|#s?)\W+"
@@ -32,10 +38,6 @@ _JUST = re.compile(
 )
 # "Hip op after a fall in the kitchen": most likely a fracture, so it is asked.
 _OPERATED = re.compile(r"\s*(?:op|operation|operated|surgery|hemi\w*|pinned|pinning|nail\w*|replacement)\b")
-_MENDED = re.compile(
-    r"\b(?:sorry|i mean|i meant|correction|oops|my mistake|no wait)\W+(?:no\W+)?(?:it was |it's |it is )?"
-    r"(?:the |my |her |a )?(?:left |right )?$"
-)
 _INSTEAD = re.compile(
     r"\b(?:not|wasn't|isn't|pas)\s+(?:the|my|her|a|le|"
     r"la)?\s*(?:\w+\s*){1,5}?[,;\u2014-]?\s*(?:but\s+)?(?:it was |it's |"
@@ -79,7 +81,12 @@ def implied_links(analysis: Analysis, links: list[Link], energies: list[Energy])
 
 
 def _is_excluded(analysis: Analysis, place: Place) -> bool:
-    return is_measured(analysis, place) or is_only_painful(analysis, place) or analysis.in_question(place.start)
+    return (
+        is_measured(analysis, place)
+        or is_only_painful(analysis, place)
+        or is_other_thing(analysis, place)
+        or analysis.in_question(place.start)
+    )
 
 
 def _scanned_elsewhere(analysis: Analysis, place: Place) -> bool:
@@ -95,7 +102,9 @@ def _is_told(analysis: Analysis, place: Place, energies: list[Energy]) -> bool:
         or _follows_colon(before)
     ):
         return True
-    if _takes_back(analysis, place, before):
+    if _takes_back(analysis, place, before) or is_recalled(analysis, place):
+        return True
+    if is_scored_elsewhere(analysis, place) and _PERSON_ONLY.fullmatch(before):
         return True
     if not _is_alone(analysis, place, energies):
         return False
@@ -118,9 +127,11 @@ def _is_told(analysis: Analysis, place: Place, energies: list[Energy]) -> bool:
 
 def _takes_back(analysis: Analysis, place: Place, before: str) -> bool:
     """True for the ankle of "a wrist fracture, no sorry it was my ankle"."""
-    mended = _MENDED.search(before)
-    start = place.start - len(mended.group()) if mended else 0
-    return bool(mended) and any(start - 40 <= m.end <= start for m in analysis.theme("break"))
+    mended = mend_before(before)
+    if mended is None:
+        return False
+    start = place.start - len(before) + mended
+    return any(start - 40 <= m.end <= start for m in (*analysis.theme("break"), *analysis.theme("broken_site")))
 
 
 def _is_contrasted(analysis: Analysis, place: Place) -> bool:

@@ -53,6 +53,21 @@ _NARROWING: tuple[tuple[frozenset[str], str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        frozenset({"proximal_humerus", "clavicle", "scapula"}),
+        "proximal_humerus",
+        re.compile(r"\b(?:humerus|humeral|(?:ball|head) of)\b"),
+    ),
+    (
+        frozenset({"hip", "cervical_spine"}),
+        "hip",
+        re.compile(r"\b(?:hemi\w*|dhs|femur|femoral|hip screw|thr|hip op\w*|nailed)\b"),
+    ),
+    (
+        frozenset({"hip", "cervical_spine"}),
+        "cervical_spine",
+        re.compile(r"\b(?:c[1-7]|collar|halo|odontoid|cervical|spine|spinal|vertebra\w*|peg)\b"),
+    ),
+    (
         frozenset({"wrist", "elbow"}),
         "elbow",
         re.compile(r"\b(?:near|by|at|close to|around|above|below) (?:the|my|her|his) elbow\b"),

@@ -16,7 +16,7 @@ _KIND = (
     r"old|new|recent|previous|prior|past|healed|acute|chronic|subacute|confirmed|known|bilateral|"
     r"unilateral|severe|mild|moderate|grade|atypical|spontaneous|nontraumatic|clinical|"
     r"radiographic|morphometric|silent|asymptomatic|symptomatic|small|bad|complete|incomplete|"
-    r"extra|intra|articular|capsular|anterior|posterior|superior|inferior|body|bodies|end|plate|"
+    r"looking|appearing|benign|[1-5](?:st|nd|rd|th)|fourth|fifth|extra|intra|articular|capsular|anterior|posterior|superior|inferior|body|bodies|end|plate|"
     r"endplate|"
     r"left|right|l|r|lt|rt|both|my|her|his|the|a|an|one|two|three|four|five|six|\d|several|"
     r"multiple|many|some|another|second|third|first|upper|lower|lt\.?|rt\.?|bone|bones|level|"
@@ -78,6 +78,8 @@ def belongs_before(analysis: Analysis, word: Mention, place: Place) -> bool:
 def belongs_after(analysis: Analysis, word: Mention, place: Place) -> bool:
     gap = analysis.between(word.end, place.start)
     if analysis.words_between(word.end, place.start) > 9 or not _AFTER_BREAK.fullmatch(gap):
+        return False
+    if re.search(r"\band\b|,", gap) and is_only_painful(analysis, place):
         return False
     if re.search(r"\band\b.*\b(?:my|her|the)\b", gap) or _new_sentence(analysis, gap, word):
         return False

@@ -16,6 +16,7 @@ _RIB_NUMBERS = re.compile(r"\s*\d{1,2}(?:st|nd|rd|th)?(?:\s*(?:,|and|&|-|to)\s*\
 
 _MEASURED_AFTER = Pattern("places", "measured_after")
 _MEASURED_BEFORE = Pattern("places", "measured_before")
+_MEASURED_ELSEWHERE = Pattern("places", "measured_elsewhere")
 _NOT_BROKEN_AFTER = Pattern("places", "not_broken_after")
 _PAIN_BEFORE = Pattern("places", "pain_before")
 
@@ -70,15 +71,23 @@ def _without_overlap(places: list[Place]) -> list[Place]:
 
 # Where a density is measured; only there may a value named before the place belong to it.
 DENSITY_SITES = frozenset({"hip", "vertebra", "forearm", "wrist", ""})
+_USUALLY_MEASURED = DENSITY_SITES - {"wrist"}
 
 
 def is_measured(analysis: Analysis, place: Place) -> bool:
     """True where the place names the site of a density measurement ("hip -2.1")."""
+    if is_scored_elsewhere(analysis, place):
+        return False
     if _MEASURED_AFTER.match(analysis.plain, place.end):
         return True
     if not place.site and not {"hip", "vertebra"} & set(place.candidates):
         return False
     return place.site in DENSITY_SITES and bool(_MEASURED_BEFORE.search(analysis.before(place.start, 60)))
+
+
+def is_scored_elsewhere(analysis: Analysis, place: Place) -> bool:
+    """True for the wrist of "wrist T -1.8 spine": the score after it is that of another place."""
+    return place.site not in _USUALLY_MEASURED and bool(_MEASURED_ELSEWHERE.match(analysis.plain, place.end))
 
 
 def is_only_painful(analysis: Analysis, place: Place) -> bool:

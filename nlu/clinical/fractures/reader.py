@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 
 from nlu.clinical.analysis import Analysis
+from nlu.clinical.fractures.childhood import none_since_childhood
+from nlu.clinical.fractures.contradiction import with_doubts
 from nlu.clinical.fractures.counts import lone_count, vertebral_count
 from nlu.clinical.fractures.denial import is_risk, read_denial
 from nlu.clinical.fractures.energy import Energy, find_energy
@@ -13,32 +15,10 @@ from nlu.clinical.fractures.implied import implied_links
 from nlu.clinical.fractures.links import Link, find_links
 from nlu.clinical.fractures.pictures import clear_spine
 from nlu.clinical.fractures.places import Place
+from nlu.clinical.fractures.repairs import after_repairs
 from nlu.clinical.fractures.site import nearest_energy, read_site
 from nlu.clinical.model import ASK, CLEAR, Finding
 from nlu.clinical.ownership import Ownership
-
-_NOT_FLAT = re.compile(
-    r"\b(?:other|before|until|till|except|apart|besides|since|aside|prior|previous\w*|earlier|"
-    r"this|then|bar|else|new|further|more|up to|only|but|now|first)\b"
-)
-
-
-_MENDED = re.compile(
-    r"^[^.;]{0,25}\b(?:sorry|i mean|i meant|correction|oops|my mistake|no wait)\W+(?:no\W+)?(?:it was |it's |it is )?"
-    r"(?:the |my |her |a )?(?:left |right )?$"
-)
-
-
-def _is_flat(analysis: Analysis, denial: Finding) -> bool:
-    """True for a denial without any limit ("she never broke anything"), which a named fracture contradicts."""
-    sentence = analysis.sentence(min(denial.start, len(analysis.plain) - 1))
-    return "never" in denial.text.lower() and not _NOT_FLAT.search(analysis.between(sentence.start, sentence.end))
-
-
-def _doubted(finding: Finding) -> Finding:
-    if finding.status != "present" or finding.certainty != CLEAR:
-        return finding
-    return replace(finding, certainty=ASK, reason="contradiction", candidates=(finding.value,))
 
 
 def read(analysis: Analysis, ownership: Ownership, age: int | None) -> list[Finding]:
@@ -48,23 +28,23 @@ def read(analysis: Analysis, ownership: Ownership, age: int | None) -> list[Find
     implied, lone = implied_links(analysis, links, energies)
     links = sorted([*links, *implied], key=lambda link: link.place.start)
     told = [(link, finding) for link in links for finding in read_site(analysis, ownership, link, energies, age)]
-    told = _without_doubles(_after_repairs(analysis, told))
+    told = _without_doubles(after_repairs(analysis, told))
     told, energies = _without_violent(analysis, told, energies)
-    sites = _one_a_site([finding for _, finding in told])
-    counts = _counts(analysis, told)
-    if not sites:
-        sites = [_lone(analysis, place) for place in lone]
+    told, since = none_since_childhood(analysis, told, age)
     spine = clear_spine(analysis, ownership)
-    others = read_denial(
+    others = since or read_denial(
         analysis, ownership, [w for w in unlinked if not any(s.start <= w.start < s.end for s in spine)]
     )
+    told = with_doubts(analysis, told, others)
+    sites = _one_a_site([finding for _, finding in told])
+    counts = _counts(analysis, told)
+    if not told and not since:
+        sites = [_lone(analysis, place) for place in lone]
     if spine and not any(f.value == "vertebra" for f in sites):
         span = (spine[0].start, spine[0].end)
         counts.append(analysis.finding("vertebral_fractures", 0, span, CLEAR))
         sites.append(analysis.finding("fracture_site", "vertebra", span, CLEAR, "absent"))
     if any(f.status == "present" and f.certainty in (CLEAR, ASK) and f.kind == "fracture_site" for f in sites):
-        if any(f.value == "none" and f.certainty == CLEAR and _is_flat(analysis, f) for f in others):
-            sites = [_doubted(f) for f in sites]
         # "No fractures other than my wrist" and "broke my hip, no other fracture" deny nothing as a whole.
         others = [f for f in others if f.value not in ("unspecified", "none")]
     return [*sites, *counts, *others, *_energy(analysis, ownership, energies, _energy_matters(sites, others))]
@@ -94,21 +74,6 @@ def _without_doubles(told: list[tuple[Link, Finding]]) -> list[tuple[Link, Findi
             finding.value is None and finding.status == "present" and clear_present.intersection(finding.candidates)
         )
     ]
-
-
-def _after_repairs(analysis: Analysis, told: list[tuple[Link, Finding]]) -> list[tuple[Link, Finding]]:
-    """Drop the wrist of "my wrist, sorry, my ankle"."""
-    kept: list[tuple[Link, Finding]] = []
-    for link, finding in told:
-        before = kept[-1][0] if kept else None
-        if (
-            before
-            and before.place.end < link.place.start
-            and _MENDED.search(analysis.between(before.place.end, link.place.start))
-        ):
-            kept.pop()
-        kept.append((link, finding))
-    return kept
 
 
 def _without_violent(

@@ -9,6 +9,8 @@ from nlu.clinical.fractures.counts import rib_site
 from nlu.clinical.fractures.energy import Energy
 from nlu.clinical.fractures.links import Link
 from nlu.clinical.fractures.narrowing import narrow
+from nlu.clinical.fractures.recall import is_recalled
+from nlu.clinical.fractures.suspicion import is_dispelled
 from nlu.clinical.fractures.timing import happened_young
 from nlu.clinical.model import ASK, CLEAR, Finding
 from nlu.clinical.ownership import Ownership
@@ -20,6 +22,8 @@ _JUST_THIS = re.compile(
     r"\b(?:no other (?:\w+\s+)?|no (?:\w+ )?|not (?:\w+ ){0,2})(?:fractures?|breaks?|broken(?: bones?)?|fractured|fx|fxs|#s?)\W+"
     r"(?:just|only|but)\s+(?:the |my |her |that |this |a )?$"
 )
+_NECKS = ("hip", "cervical_spine")
+_SOMEBODYS = re.compile(r"\b(?:my|her|his|their|in the|bone in|broken) $")
 _TAKEN_BACK = re.compile(r"\bno\W+sorry\W+(?:it was |it's |it is )?(?:the |my |her |a )?(?:left |right )?$")
 _SIGNS_AFTER = re.compile(r"\s*(?:warning\s+)?(?:signs?|symptoms?)\W*$")
 _FEW_WORDS = re.compile(r"\W*(?:\w+\s+){0,2}")
@@ -40,6 +44,8 @@ def read_site(
     site, candidates = link.place.site, link.place.candidates
     if site == "rib":
         site, candidates = rib_site(analysis, link)
+    if _is_some_neck(analysis, link):
+        site, candidates = "", _NECKS
     site, candidates = narrow(analysis, link, site, candidates)
     value = site or None
     if status in ("family", "hypothetical"):
@@ -72,6 +78,8 @@ def read_site(
         )
     if (context.denied or context.limited or _is_put_aside(analysis, link)) and not _is_exception(analysis, link):
         return _absent(analysis, link, value, context.doubtful or context.limited, candidates)
+    if is_dispelled(analysis, link):
+        return _absent(analysis, link, value, False, ()) if value else []
     if context.uncertain and not _is_of_cause(analysis, link):
         return [
             analysis.finding(
@@ -95,8 +103,18 @@ def read_site(
     return [analysis.finding("fracture_site", value, span, CLEAR, "present")]
 
 
+def _is_some_neck(analysis: Analysis, link: Link) -> bool:
+    """True for a clinician's "neck fracture", which is more often of the femur than of the spine."""
+    if analysis.between(link.place.start, link.place.end) != "neck":
+        return False
+    broken = any(m.start == link.break_start and m.concept == "broken" for m in analysis.theme("break"))
+    return not broken and not _SOMEBODYS.search(analysis.before(link.place.start, 12))
+
+
 def _is_exception(analysis: Analysis, link: Link) -> bool:
     """True for "no fractures apart from my ankle" and "no other fracture, just my ankle"."""
+    if is_recalled(analysis, link.place):
+        return True
     before = analysis.before(link.place.start, 45)
     if link.place.start == link.break_start and (_TAKEN_BACK.search(before) or _JUST_THIS.search(before)):
         return True

@@ -6,19 +6,25 @@ import re
 
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.fractures.links import Link
+from nlu.clinical.fractures.places import find_places
 from nlu.clinical.number_words import word_values
 from nlu.clinical.patterns import Pattern
 
 # A fracture before this age does not count as osteoporotic (evidence, section 1.1).
 ADULT_BONE_AGE = 50
 
+# A fracture before this age is one of childhood, of which nobody thinks when asked for broken bones.
+GROWN_AGE = 18
+
 _YOUTH = Pattern("timing", "youth")
+_CHILDHOOD = Pattern("timing", "childhood")
 _WAS_AGED = re.compile(r"\b(?:i|she) was (?:only |just |about )?\d\d\b(?!\s*(?:cm|kg|%|and a half))")
 _AGE_AT = Pattern("timing", "age_at")
 _AGO = re.compile(
     r"\b(?:(?:about|around|over|some|nearly|almost|more than)\s+)?(\d{1,2})\s*\+?\s*(?:years?|"
     r"yrs?|ans?|y)\s*(?:ago|back|earlier|before)\b|\bil y a\s+(\d{1,2})\s+ans\b"
 )
+_FELL = re.compile(r"\b(?:fell|came off|slipped|tripped|fall\w*|thrown|tumbled)\b")
 _YEAR = re.compile(r"\b(?:in|en|since|during)?\s*((?:19|20)\d\d)\b")
 
 
@@ -39,6 +45,13 @@ def happened_young(analysis: Analysis, link: Link, age: int | None) -> bool:
     if year and _is_near(analysis, link, int(year.group(1))):
         return int(year.group(1)) - (analysis.today.year - age) < ADULT_BONE_AGE - 1
     return False
+
+
+def happened_in_childhood(analysis: Analysis, link: Link, age: int | None) -> bool:
+    """True where the words put the fracture in childhood; `age` is the person's age, if known."""
+    text = _around(analysis, link)
+    at = _age_at(text, age)
+    return at < GROWN_AGE if at is not None else bool(_CHILDHOOD.search(text))
 
 
 def _is_near(analysis: Analysis, link: Link, year: int) -> bool:
@@ -67,6 +80,12 @@ def _around(analysis: Analysis, link: Link) -> str:
     chunks = analysis.chunks[sentence]
     start, end = chunks[index].start, chunks[index].end
     earlier = [chunk for chunk in chunks[:index] if _WAS_AGED.search(analysis.between(chunk.start, chunk.end))]
+    own = _own_words(analysis, link, start, end)
+    if own:
+        return own
+    if index > 0 and chunks[index].opener == "and" and _FELL.search(analysis.between(chunks[index - 1].start, start)):
+        # "fell off a pony at ten and broke my wrist"
+        start = chunks[index - 1].start
     if earlier:
         # "I was 48 and slipped in the shop, wrist"
         start = earlier[0].start
@@ -79,6 +98,16 @@ def _around(analysis: Analysis, link: Link) -> str:
         if _tells_time_only(trail):
             end = chunks[index + 1].end
     return analysis.between(start, end)
+
+
+def _own_words(analysis: Analysis, link: Link, start: int, end: int) -> str:
+    """Return the words from the place to the next one where the time of this fracture stands among them."""
+    others = [p.start for p in find_places(analysis) if link.place.end <= p.start < end]
+    earlier = any(start <= p.start < link.place.start for p in find_places(analysis))
+    if not others and not earlier:
+        return ""
+    own = analysis.between(link.place.start, min([*others, end]))
+    return own if _YOUTH.search(own) or _AGE_AT.search(own) else ""
 
 
 def _tells_time_only(text: str) -> bool:

@@ -1,0 +1,36 @@
+"""A bone broken in childhood and none since: no fracture that counts."""
+
+from __future__ import annotations
+
+import re
+
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.fractures.links import Link
+from nlu.clinical.fractures.places import find_places
+from nlu.clinical.fractures.timing import happened_in_childhood
+from nlu.clinical.model import CLEAR, Finding
+from nlu.clinical.patterns import Pattern
+
+_NOTHING_SINCE = Pattern("denial", "nothing_since")
+_REACH = 120
+_SCORE = re.compile(r"-\s?\d")
+# Statuses of a fracture that leave the person without one of her own.
+_NOT_HERS_NOW = frozenset({"absent", "family", "question", "hypothetical"})
+
+
+def none_since_childhood(
+    analysis: Analysis, told: list[tuple[Link, Finding]], age: int | None
+) -> tuple[list[tuple[Link, Finding]], list[Finding]]:
+    """Return what was told without the childhood fractures, and the denial of all others, where both are said."""
+    early = [link for link, f in told if f.reason == "before_50" and happened_in_childhood(analysis, link, age)]
+    rest = [(link, f) for link, f in told if link not in early]
+    if not early or any(f.status not in _NOT_HERS_NOW for _, f in rest):
+        return told, []
+    last = max(link.end for link in early)
+    since = _NOTHING_SINCE.search(analysis.plain, last, min(len(analysis.plain), last + _REACH))
+    # After a score "nothing since" may be said of something else.
+    if since is None or _SCORE.search(analysis.between(last, since.start())):
+        return told, []
+    if any(last <= place.start < since.start() for place in find_places(analysis)):
+        return told, []
+    return rest, [analysis.finding("fracture", "none", (since.start(), since.end()), CLEAR)]

@@ -1,0 +1,73 @@
+"""A denial of all fractures and a fracture in one message: both cannot be true, so the fracture is asked back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.fractures.links import Link
+from nlu.clinical.fractures.recall import is_taken_back
+from nlu.clinical.model import ASK, CLEAR, Finding
+from nlu.clinical.patterns import Pattern
+
+_NOT_FLAT = re.compile(
+    r"\b(?:other|before|until|till|except|apart|besides|since|aside|prior|previous\w*|earlier|"
+    r"this|then|bar|else|new|further|more|up to|only|but|now|first)\b"
+)
+# "No previous fractures" in a record denies all there were, so here "previous" limits nothing.
+_LIMITED = re.compile(
+    r"\b(?:other|before|until|till|except|apart|besides|since|aside|bar|else|new|further|more|up to|only|but|family)\b"
+)
+_STOP = re.compile(r"[.;\n]")
+_RECORD = Pattern("denial", "record")
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_AGO = re.compile(r"\b(?:years?|yrs?) (?:ago|back)\b")
+
+
+def with_doubts(
+    analysis: Analysis, told: list[tuple[Link, Finding]], denials: list[Finding]
+) -> list[tuple[Link, Finding]]:
+    """Return what was told; a fracture that a denial in the same message contradicts is asked."""
+    flat = [f for f in denials if f.value == "none" and f.certainty == CLEAR]
+    return [
+        (link, _doubted(finding) if any(_contradicts(analysis, denial, link) for denial in flat) else finding)
+        for link, finding in told
+    ]
+
+
+def _contradicts(analysis: Analysis, denial: Finding, link: Link) -> bool:
+    start, end = _plain_span(analysis, denial)
+    if end <= link.start and is_taken_back(analysis, end, link.place.start):
+        return False
+    sentence = analysis.sentence(min(start, len(analysis.plain) - 1))
+    words = analysis.between(sentence.start, sentence.end)
+    if "never" in denial.text.lower() and not _NOT_FLAT.search(words):
+        return True
+    stop = _STOP.search(analysis.plain, end, max(end, link.start))
+    if stop is None or _LIMITED.search(analysis.between(sentence.start, stop.start())):
+        return False
+    return _is_on_record(analysis, stop.end(), link)
+
+
+def _plain_span(analysis: Analysis, denial: Finding) -> tuple[int, int]:
+    """Return the span of a finding in the plain text."""
+    starts = analysis.source.starts
+    start = next(i for i, at in enumerate(starts) if at >= denial.start)
+    end = next((i for i, at in enumerate(starts) if at >= denial.end), len(analysis.plain))
+    return start, end
+
+
+def _is_on_record(analysis: Analysis, denial_end: int, link: Link) -> bool:
+    """True where the fracture stands under a heading of old illnesses, or its words put it in an earlier year."""
+    if _RECORD.search(analysis.plain, denial_end, link.start):
+        return True
+    sentence = analysis.sentence(link.start)
+    near = analysis.between(max(sentence.start, link.start - 20), min(sentence.end, link.end + 25))
+    return bool(_AGO.search(near)) or any(int(year) < analysis.today.year for year in _YEAR.findall(near))
+
+
+def _doubted(finding: Finding) -> Finding:
+    if finding.status != "present" or finding.certainty != CLEAR:
+        return finding
+    return replace(finding, certainty=ASK, reason="contradiction", candidates=(finding.value,))
