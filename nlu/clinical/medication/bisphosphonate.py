@@ -60,19 +60,18 @@ def _read(analysis: Analysis, ownership: Ownership, drug: Mention) -> Finding | 
     ):
         span = (min(good.start(), drug.start), max(good.end(), drug.end))
         return analysis.finding("bisphosphonate_problem", False, span, CLEAR)
-    if context.never and context.denied and not problem:
+    if context.denied and not problem and (context.never or _is_never_had(analysis, drug)):
         return analysis.finding("bisphosphonate_problem", False, (drug.start, drug.end), CLEAR, "never")
     return None
 
 
-_UNTREATED = re.compile(
-    r"\b(?:(?:treatment|tx|rx|therapy|drug)[\s-]*naive|never (?:been )?(?:on|had|received|given) (?:any )?(?:tx|rx|treatment|"
-    r"therapy)\b|never (?:been )?treated|no (?:prior|previous|past) (?:op |osteoporosis |bone |anti-?osteoporotic )?(?:tx|rx|"
-    r"treatment|therapy)|takes nothing for (?:her |my |the )?bones?|"
-    r"never (?:taken|had|been given) anything for (?:my |her |the )?bones?|"
-    r"no (?:medicines?|medications?|treatment|tablets?|bone drugs?) (?:ever |yet )?(?:taken|given|used|so far|till date)\b|"
-    r"nothing for (?:my|her|the) bones? (?:ever|so far|yet))\b"
-)
+def _is_never_had(analysis: Analysis, drug: Mention) -> bool:
+    """True for "no history of bisphosphonates" and "no bisphosphonate exposure", which tell of all the past."""
+    return bool(_NEVER_HAD.search(analysis.before(drug.start, 45)) or _NEVER_USED.match(analysis.plain, drug.end))
+
+
+_UNTREATED = Pattern("bisphosphonate", "untreated")
+_NEVER_HAD, _NEVER_USED = Pattern("bisphosphonate", "never_had"), Pattern("bisphosphonate", "never_used")
 
 
 def _untreated(analysis: Analysis, ownership: Ownership) -> list[Finding]:

@@ -14,11 +14,14 @@ _WINDOW = 130
 
 INTOLERANCE = Pattern("bisphosphonate", "intolerance")
 _FAILURE = Pattern("bisphosphonate", "failure")
+_SYMPTOM_FROM = Pattern("bisphosphonate", "symptom_from")
 TOLERATED = Pattern("bisphosphonate", "tolerated")
 NEGATED_TOLERANCE = re.compile(
     r"\b(?:not|n't|cannot|cant|never|poorly|badly|barely|hardly|unable to|"
     r"without being able to)\s+(?:\w+\s+)?$"
 )
+# "No history of alendronate intolerance".
+_NO_HISTORY = re.compile(r"\b(?:no|nil|denies any) (?:history|hx|h/o|record|evidence|signs?)(?: of)? (?:\w+ ){0,3}$")
 _MAY_COME = re.compile(
     r"\b(?:worried|afraid|scared|worry|fear|frightened|nervous|heard|read|told)\b[^.;]{0,40}$|"
     r"\b(?:will|would|might|could|can|may)\s+(?:also\s+)?$"
@@ -37,6 +40,9 @@ _BECAUSE_ALREADY = re.compile(
 
 def find_trouble(analysis: Analysis, drug: Mention) -> re.Match[str] | None:
     """Return the words of a problem that belong to the drug, in its sentence or the one after it."""
+    brought_on = near(analysis, drug, _SYMPTOM_FROM)
+    if brought_on and brought_on.end() == drug.start:
+        return brought_on
     for pattern in (INTOLERANCE, _FAILURE):
         match = near(analysis, drug, pattern)
         if match:
@@ -87,6 +93,7 @@ def is_denied(analysis: Analysis, match: re.Match[str]) -> bool:
             r"isn't)\s+(?:\w+\s+){0,2}$",
             before,
         )
+        or _NO_HISTORY.search(before)
     ) and not re.match(r"(?:can't|cannot|couldn't|not|didn't|did not|doesn't|does not|never|no)\b", match.group())
 
 

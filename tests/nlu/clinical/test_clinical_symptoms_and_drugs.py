@@ -255,3 +255,50 @@ def test_peripheral_risk_only_when_said(text: str, value: bool | None) -> None:
 
 def test_symptoms_of_the_drug_are_not_symptoms_of_the_menopause() -> None:
     assert clear("Evista gave me hot flushes", "climacteric_symptoms", "present") in ([], [True])
+
+
+BISPHOSPHONATE_TALK = [
+    ("pubic rami # 84F, T -2.7 neck of femur, never on any bone Rx", False),
+    ("Femoral shaft #, simple fall, no hx of BP use so not atypical. 72F T -2.3 at hip", False),
+    ("no prior BPs, 70F T -2.4", False),
+    ("no previous bisphosphonate, T -2.2", False),
+    ("no BP exposure, 69F", False),
+    ("no bisphosphonate use ever", False),
+    ("never been on osteoporosis treatment", False),
+    ("no bone Rx to date, T -2.9", False),
+    ("nil bone meds so far", False),
+    ("never prescribed anything for my bones", False),
+    ("Doctor says the Fosamax didn't fail me, I just never collected the second box! It never upset me.", False),
+    ("I took Fosamax for years and it never upset my stomach", False),
+    ("alendronate never gave me any bother", False),
+    ("risedronate for 5 years, it has never disagreed with me", False),
+    ("Actonel didn't cause me any heartburn", False),
+    ("no history of alendronate intolerance", False),
+    ("Pt c/o heartburn w/ Fosamax, stopped after 2 wks. Hip -2.2. She's 63. next?", True),
+    ("nausea d/t risedronate, 70F", True),
+    ("reflux 2/2 alendronate", True),
+    ("indigestion whenever I took the Actonel", True),
+    ("stomach cramps from the blasted Fosamax", True),
+    ("I was sick every time I took alendronic acid", True),
+    ("flu-like symptoms after zoledronate, refuses a second", True),
+    ("dyspepsia w/ weekly alendronate", True),
+    ("not on any bone Rx at present", None),
+    ("no current bisphosphonate", None),
+    ("no hx of high BP", None),
+    ("BP 140/80, no hx of stroke", None),
+    ("my mother was never on any bone Rx", None),
+    ("heartburn w/ omeprazole stopped, wants Fosamax", None),
+    ("Fosamax w/ food?", None),
+    ("is there nausea with Fosamax?", None),
+    ("reflux since 2015, should I take Fosamax?", None),
+    ("worried about heartburn from Fosamax", None),
+    ("does Actonel give heartburn?", None),
+    ("she never collected the Fosamax", False),
+    ("Fosamax didn't work, broke my hip on it", True),
+    ("Fosamax never upset me but it failed, new fracture on it", True),
+]
+
+
+@pytest.mark.parametrize(("text", "problem"), BISPHOSPHONATE_TALK)
+def test_trouble_with_a_bisphosphonate_is_told_in_many_ways(text: str, problem: bool | None) -> None:
+    assert heard(text).facts().get("bisphosphonate_problem") is problem
