@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 
 from nlu.clinical.analysis import Analysis
+from nlu.clinical.fractures.energy import Energy
 from nlu.clinical.fractures.links import Link
 from nlu.clinical.fractures.recall import is_taken_back
+from nlu.clinical.fractures.site import nearest_energy
 from nlu.clinical.model import ASK, CLEAR, Finding
 from nlu.clinical.patterns import Pattern
 
@@ -19,6 +21,8 @@ _NOT_FLAT = re.compile(
 _LIMITED = re.compile(
     r"\b(?:other|before|until|till|except|apart|besides|since|aside|bar|else|new|further|more|up to|only|but|family)\b"
 )
+# A road accident contradicts no "no fragility fractures".
+_FRAGILITY = re.compile(r"\b(?:fragility|frag|osteoporotic|low|insufficiency)\b")
 _STOP = re.compile(r"[.;\n]")
 _RECORD = Pattern("denial", "record")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
@@ -26,17 +30,20 @@ _AGO = re.compile(r"\b(?:years?|yrs?) (?:ago|back)\b")
 
 
 def with_doubts(
-    analysis: Analysis, told: list[tuple[Link, Finding]], denials: list[Finding]
+    analysis: Analysis, told: list[tuple[Link, Finding]], denials: list[Finding], energies: list[Energy]
 ) -> list[tuple[Link, Finding]]:
     """Return what was told; a fracture that a denial in the same message contradicts is asked."""
     flat = [f for f in denials if f.value == "none" and f.certainty == CLEAR]
     return [
-        (link, _doubted(finding) if any(_contradicts(analysis, denial, link) for denial in flat) else finding)
+        (link, _doubted(finding) if any(_contradicts(analysis, denial, link, energies) for denial in flat) else finding)
         for link, finding in told
     ]
 
 
-def _contradicts(analysis: Analysis, denial: Finding, link: Link) -> bool:
+def _contradicts(analysis: Analysis, denial: Finding, link: Link, energies: list[Energy]) -> bool:
+    own = nearest_energy(analysis, link, energies)
+    if own and own.high and _FRAGILITY.search(denial.text.lower()):
+        return False
     start, end = _plain_span(analysis, denial)
     if end <= link.start and is_taken_back(analysis, end, link.place.start):
         return False

@@ -7,7 +7,7 @@ import re
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.fractures.links import Link
 from nlu.clinical.fractures.places import Place
-from nlu.clinical.fractures.recounts import corrected_count, is_ranged
+from nlu.clinical.fractures.recounts import corrected_count, said_range
 from nlu.clinical.numbers import WORD, Number
 
 _NUMBERED = (
@@ -78,7 +78,7 @@ def vertebral_count(analysis: Analysis, links: list[Link]) -> tuple[int | None, 
         if ranged and not any(_PLURAL.search(analysis.between(link.start, link.end)) for link in links) and not said:
             return None, "count_unclear"
         return max([len(levels), *said]), ""
-    if any(is_ranged(analysis, link) for link in links):
+    if any(said_range(analysis, link) for link in links):
         return None, "count_unclear"
     if said:
         return max(said), ""
@@ -165,7 +165,9 @@ def _single(analysis: Analysis, link: Link) -> bool:
 def rib_site(analysis: Analysis, link: Link) -> tuple[str, tuple[str, ...]]:
     """Return ("three_ribs" or "rib", ()) or ("", candidates) where the number of ribs is open."""
     words = analysis.between(link.start, link.end)
-    number = _said(analysis, link)
+    number, ranged = _said(analysis, link), said_range(analysis, link)
+    if ranged and ranged[0] < 3 <= ranged[1]:
+        return "", ("three_ribs", "rib")
     listed = analysis.between(link.place.start, link.place.end)
     named = [int(n) for n in re.findall(r"\d{1,2}", listed)]
     if named:

@@ -49,13 +49,13 @@ _NARROWING: tuple[tuple[frozenset[str], str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:(?:by|near|at|under|below|close to|next to) (?:the|my|her) shoulder|top of (?:the|my|"
             r"her) (?:arm|humerus)|at the top|\(prox\)|"
-            r"prox\b|upper end|top end|proximal|shoulder end|surgical neck|surg\.? neck|humeral head)\b"
+            r"prox\b|upper end|top end|proximal|shoulder end|surgical neck|surg\.? neck|humeral head|neck of)\b"
         ),
     ),
     (
         frozenset({"proximal_humerus", "clavicle", "scapula"}),
         "proximal_humerus",
-        re.compile(r"\b(?:humerus|humeral|(?:ball|head) of)\b"),
+        re.compile(r"\b(?:humerus|humeral|(?:ball|head) (?:of|part|bit|end))\b"),
     ),
     (
         frozenset({"hip", "cervical_spine"}),

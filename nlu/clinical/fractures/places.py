@@ -14,6 +14,7 @@ from nlu.clinical.quantities import VERTEBRAE
 _RIB_NUMBERS = re.compile(r"\s*\d{1,2}(?:st|nd|rd|th)?(?:\s*(?:,|and|&|-|to)\s*\d{1,2}(?:st|nd|rd|th)?)*(?![\d.,]\d)")
 
 
+_OF_A_BONE = re.compile(r" of (?:the |my |her |his )?(?:left |right |l |r )?")
 _MEASURED_AFTER = Pattern("places", "measured_after")
 _MEASURED_BEFORE = Pattern("places", "measured_before")
 _MEASURED_ELSEWHERE = Pattern("places", "measured_elsewhere")
@@ -55,7 +56,16 @@ def _find_places(analysis: Analysis) -> list[Place]:
     for mention in analysis.theme("unclear"):
         if not any(p.start <= mention.start and mention.end <= p.end for p in found):
             found.append(Place(mention.start, mention.end, "", tuple(candidates[mention.concept])))
+    found = [place for place in found if not _is_neck_of_a_bone(analysis, place, found)]
     return sorted(_without_overlap(found), key=lambda place: place.start)
+
+
+def _is_neck_of_a_bone(analysis: Analysis, place: Place, places: list[Place]) -> bool:
+    """True for the neck of "metacarpal neck" and "neck of her humerus": the other bone is the place."""
+    if analysis.between(place.start, place.end) != "neck":
+        return False
+    after = _OF_A_BONE.match(analysis.plain, place.end)
+    return any(other.end == place.start - 1 or (after and after.end() == other.start) for other in places)
 
 
 def _without_overlap(places: list[Place]) -> list[Place]:

@@ -35,7 +35,7 @@ def read(analysis: Analysis, ownership: Ownership, age: int | None) -> list[Find
     others = since or read_denial(
         analysis, ownership, [w for w in unlinked if not any(s.start <= w.start < s.end for s in spine)]
     )
-    told = with_doubts(analysis, told, others)
+    told = with_doubts(analysis, told, others, energies)
     sites = _one_a_site([finding for _, finding in told])
     counts = _counts(analysis, told)
     if not told and not since:

@@ -12,11 +12,11 @@ _N = rf"(?:{'|'.join(_NUMBERS)}|[1-9](?![\d]|[.,]\d))"
 _OR = r"(?:or|to|-|/|maybe|perhaps|possibly|poss|probably|even)"
 _PERIOD = r"(?:years?|yrs|months?|weeks?|days?)"
 _RANGE = re.compile(
-    rf"(?<![\w.,/-])(?<!grade )(?<!gr )(?<!genant )(?:{_N}|couple)'?,?\s*{_OR}\s*(?:even |maybe |possibly )?"
-    rf"{_N}'?,?\s+(?:(?!{_PERIOD}\b|{_N}\b)\w+\s+){{0,3}}$"
+    rf"(?<![\w.,/-])(?<!grade )(?<!gr )(?<!genant )(?P<low>{_N}|couple)'?,?\s*{_OR}\s*(?:even |maybe |possibly )?"
+    rf"(?P<high>{_N})'?,?\s+(?:(?!{_PERIOD}\b|{_N}\b)\w+\s+){{0,3}}$"
 )
 _IS = r"(?:it's|its|it is|they're|there (?:are|were)|make that|that's|i mean|i meant|correction|sorry|no|wait|says)"
-_MORE = r"(?:it's|it is|actually|really|now|make that|make it|no|that's|sorry|wait)"
+_MORE = r"(?:it's|it is|actually|really|now|make that|make it|no|only|just|that's|sorry|wait)"
 _GAP = r"[\s,:;.\u2014]+"
 _CORRECTED = re.compile(
     rf"[^?\d]{{0,45}}?\b{_IS}{_GAP}(?:- )?(?:{_MORE}{_GAP})*(?P<number>{_N})"
@@ -25,9 +25,14 @@ _CORRECTED = re.compile(
 _REACH = 80
 
 
-def is_ranged(analysis: Analysis, link: Link) -> bool:
-    """True for "two or three crushed vertebrae"."""
-    return bool(_RANGE.search(analysis.before(link.start, 45)) or _RANGE.search(_up_to_place(analysis, link)))
+def said_range(analysis: Analysis, link: Link) -> tuple[int, int] | None:
+    """Return (2, 3) for "two or three crushed vertebrae", None where no range is said."""
+    match = _RANGE.search(analysis.before(link.start, 45)) or _RANGE.search(_up_to_place(analysis, link))
+    return (_as_int(match.group("low")), _as_int(match.group("high"))) if match else None
+
+
+def _as_int(number: str) -> int:
+    return 2 if number == "couple" else _NUMBERS.get(number) or int(number)
 
 
 def _up_to_place(analysis: Analysis, link: Link) -> str:
@@ -38,7 +43,4 @@ def _up_to_place(analysis: Analysis, link: Link) -> str:
 def corrected_count(analysis: Analysis, links: list[Link]) -> int | None:
     """Return the number that takes the place of the one said ("two fractured vertebrae … no, it's three")."""
     match = _CORRECTED.match(analysis.after(max(link.end for link in links), _REACH))
-    if match is None:
-        return None
-    number = match.group("number")
-    return _NUMBERS.get(number) or int(number)
+    return _as_int(match.group("number")) if match else None

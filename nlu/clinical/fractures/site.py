@@ -22,6 +22,11 @@ _JUST_THIS = re.compile(
     r"\b(?:no other (?:\w+\s+)?|no (?:\w+ )?|not (?:\w+ ){0,2})(?:fractures?|breaks?|broken(?: bones?)?|fractured|fx|fxs|#s?)\W+"
     r"(?:just|only|but)\s+(?:the |my |her |that |this |a )?$"
 )
+# "Suspected hip fracture, CT confirmed" is one.
+_CONFIRMED = re.compile(
+    r"[\s,;:(-]*(?:(?:was|were|is|then|since|later|now|and|but|which|on|by|the|x-?ray|xr|mri|ct|scan|imaging|it|has|"
+    r"been|they)\b[\s,;:(-]*){0,5}confirmed\b"
+)
 _NECKS = ("hip", "cervical_spine")
 _SOMEBODYS = re.compile(r"\b(?:my|her|his|their|in the|bone in|broken) $")
 _TAKEN_BACK = re.compile(r"\bno\W+sorry\W+(?:it was |it's |it is )?(?:the |my |her |a )?(?:left |right )?$")
@@ -80,7 +85,7 @@ def read_site(
         return _absent(analysis, link, value, context.doubtful or context.limited, candidates)
     if is_dispelled(analysis, link):
         return _absent(analysis, link, value, False, ()) if value else []
-    if context.uncertain and not _is_of_cause(analysis, link):
+    if context.uncertain and not _is_of_cause(analysis, link) and not _CONFIRMED.match(analysis.plain, link.end):
         return [
             analysis.finding(
                 "fracture_site",

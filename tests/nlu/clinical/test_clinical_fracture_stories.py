@@ -95,6 +95,9 @@ STILL_BROKEN = [
     ("I was told I broke my hip. The scan showed no other fracture", {"fracture_sites": ["hip"]}),
     ("broke my wrist, the scan of my heart was normal", {"fracture_sites": ["wrist"]}),
     ("x-ray showed no fracture but the MRI showed a hip fracture", {"fracture_sites": ["hip"]}),
+    ("Suspected hip fracture, CT confirmed", {"fracture_sites": ["hip"]}),
+    ("possible pelvis fracture, which was confirmed on MRI", {"fracture_sites": ["pelvis"]}),
+    ("suspected hip fracture, not confirmed yet", {}),
     ("might be a broken wrist, still waiting for the x-ray", {}),
     ("they thought my hip was broken, the x-ray was normal but then the MRI showed it was broken", None),
 ]
@@ -159,6 +162,8 @@ REMEMBERED = [
     ("no broken bones, but the doctor reminded me of my wrist, the fall on the patio", "wrist"),
     ("I told the nurse no fractures but never mentioned my elbow, fell in the kitchen 2022", "elbow"),
     ("she said no fractures, then remembered her shoulder blade, slipped in the bath 2 years ago", "scapula"),
+    ("She says no fractures but her daughter reminded us about the pelvis in 2022, fell off a chair", "pelvis"),
+    ("I ticked no fractures, completely forgot I cracked a rib coughing in 2021. 70, T -2.3", "rib"),
     ("Never broken a bone. Oh hang on, I did break my wrist in 2018, tripped on the mat", "wrist"),
 ]
 
@@ -213,6 +218,9 @@ AGREED = [
     ("X-ray showed no fracture. I broke my wrist in 2019", ["wrist"]),
     ("No fractures other than NOF # 2019", ["hip"]),
     ("hip fracture 2019. No other fractures", ["hip"]),
+    ("No fragility fractures. Ankle # in RTA 1995", ["ankle"]),
+    ("72F. no previous fracture. Fell at home yesterday: NOF #", ["hip"]),
+    ("No fractures in my family. I broke my wrist in 2019.", ["wrist"]),
 ]
 
 
@@ -225,6 +233,7 @@ CORRECTED = [
     ("two fractured vertebrae... just rang the clinic, it's three. T-score -3.3. I'm 73 yrs old", 3),
     ("I told you one crushed vertebra, sorry, make that two", 2),
     ("2 VFs, correction 3", 3),
+    ("I said two vertebrae crushed, it's actually only one", 1),
     ("two collapsed vertebrae - no, three of them", 3),
     ("one vertebral fracture; just got the letter, it's actually two", 2),
     ("she has 2 VCFs, wait, report says 4", 4),
@@ -251,6 +260,7 @@ REPLACED = [
     ("fractured my collarbone, no sorry, the shoulder, head of the humerus, just fell over", ["proximal_humerus"]),
     ("broke my shoulder, the ball of the humerus", ["proximal_humerus"]),
     ("broken shoulder, humeral head, tripped", ["proximal_humerus"]),
+    ("Broke her shoulder (ball part) falling off the step", ["proximal_humerus"]),
     ("broke my wrist, sorry, I mean my ankle", ["ankle"]),
     ("hip fracture - no, wait, it was the pelvis", ["pelvis"]),
     ("fractured elbow, scratch that, the wrist", ["wrist"]),
@@ -435,6 +445,9 @@ def test_a_broken_neck_of_femur_or_spine_is_asked(text: str) -> None:
         ("she broke her neck", "cervical_spine"),
         ("I fractured my neck in 2019", "cervical_spine"),
         ("surgical neck fracture", "proximal_humerus"),
+        ("she fractured the neck of her humerus", "proximal_humerus"),
+        ("metacarpal neck fracture", "hand"),
+        ("radial neck fracture", "elbow"),
         ("humeral neck fracture", "proximal_humerus"),
         ("femoral neck fracture", "hip"),
         ("cervical spine fracture", "cervical_spine"),
@@ -454,6 +467,8 @@ def test_a_broken_neck_that_is_told_is_read(text: str, site: str) -> None:
         "she had rib fractures last winter",
         "several rib fractures",
         "broken ribs",
+        "2-3 ribs broken",
+        "two or three cracked ribs",
         "a few cracked ribs",
     ],
 )
@@ -467,6 +482,8 @@ def test_ribs_without_a_number_are_asked(text: str) -> None:
     [
         ("two rib fractures", "rib"),
         ("3 rib fractures", "three_ribs"),
+        ("one or two broken ribs", "rib"),
+        ("4 or 5 broken ribs", "three_ribs"),
         ("rib fractures x4", "three_ribs"),
         ("a rib fracture", "rib"),
         ("single rib # after sneezing", "rib"),
