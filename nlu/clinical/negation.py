@@ -71,7 +71,7 @@ def _reach(analysis: Analysis, cue: Mention, start: int) -> str:
     """Say whether the denial `cue` reaches the mention at `start`: "denied", "doubtful" or ""."""
     gap = analysis.between(cue.end, start)
     words = analysis.words_between(cue.end, start)
-    if words > LIST_REACH_WORDS or _ENDS_DENIAL.search(gap):
+    if words > LIST_REACH_WORDS or _ENDS_DENIAL.search(gap.replace("so much as", "")):
         return ""
     cue_at, mention_at = analysis.chunk_index(cue.start), analysis.chunk_index(start)
     chunks = analysis.chunks[cue_at[0]]

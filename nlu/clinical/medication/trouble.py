@@ -14,6 +14,11 @@ _WINDOW = 130
 
 INTOLERANCE = Pattern("bisphosphonate", "intolerance")
 _FAILURE = Pattern("bisphosphonate", "failure")
+_SHORTHAND = re.compile(r"(?:w/|d/t|2/2)")
+_LIVED = re.compile(
+    r"\b(?:i|i've|i'd|my|me|she|her|pt|patient|had|got|gets|stopped|since|starting|started|whenever|every time|each time|"
+    r"refus\w+|blasted|bloody|can't|\d\d ?(?:f|yo))\b|c/o|d/c"
+)
 _SYMPTOM_FROM = Pattern("bisphosphonate", "symptom_from")
 TOLERATED = Pattern("bisphosphonate", "tolerated")
 NEGATED_TOLERANCE = re.compile(
@@ -41,13 +46,21 @@ _BECAUSE_ALREADY = re.compile(
 def find_trouble(analysis: Analysis, drug: Mention) -> re.Match[str] | None:
     """Return the words of a problem that belong to the drug, in its sentence or the one after it."""
     brought_on = near(analysis, drug, _SYMPTOM_FROM)
-    if brought_on and brought_on.end() == drug.start:
+    if brought_on and brought_on.end() == drug.start and _is_lived(analysis, brought_on):
         return brought_on
     for pattern in (INTOLERANCE, _FAILURE):
         match = near(analysis, drug, pattern)
         if match:
             return match
     return None
+
+
+def _is_lived(analysis: Analysis, match: re.Match[str]) -> bool:
+    """True where somebody had the symptom; a bare "nausea with Boniva" is a topic to read about."""
+    if _SHORTHAND.search(match.group()):
+        return True
+    sentence = analysis.sentence(match.start())
+    return bool(_LIVED.search(analysis.plain, sentence.start, sentence.end))
 
 
 def near(analysis: Analysis, drug: Mention, pattern: Pattern) -> re.Match[str] | None:

@@ -28,6 +28,10 @@ DIALECT = [
     "ain't never broke a thing",
     "she never broke a thing, my mam, and she's 78, T -2.2",
     "no bones broke, thank God",
+    "Never broken so much as a toe",
+    "I've not had so much as a cracked rib, 68, T -2.2",
+    "I've not had a single break in my body, T -2.4",
+    "nuthin broken ever",
     "never had a bone broke",
     "nae fractures, T -2.2, 70",
     "not a bone broken in all my life",
@@ -60,6 +64,8 @@ NO_DENIAL = [
     "the scan showed nowt",
     "X-ray showed nowt broken this time",
     "I never broke owt till I fell last year",
+    "the bone broke by a small force",
+    "it hangs on which bone broke",
 ]
 
 
@@ -314,6 +320,7 @@ def test_vertebrae_in_shorthand_are_counted(text: str, count: int | None) -> Non
         "one or two compression fractures",
         "either 3 or 4 collapsed vertebrae",
         "2 to 3 vertebral fractures",
+        "2, poss 3, crush #s",
         "two, possibly three, vertebral fractures",
         "MRI says 'one or two' compression fractures",
         "several bones crumbled in her spine, she's 78",
@@ -343,6 +350,7 @@ def test_a_number_beside_other_numbers_is_no_range(text: str, count: int) -> Non
 
 ENERGY = [
     ("L1 burst # in RTA 2018, nothing low energy. 64F, T -2.6 spine (L2-4). does that count?", True),
+    ("MS, wheelchair bound. distal femur # during hoist transfer", False),
     ("hip # in an MVA, no low trauma fractures", True),
     ("Fell off ladder cleaning gutters (about 3 m), wrist #, 60F, t score -1.5. No other fractures.", True),
     ("fell off a ladder trimming the hedge, roughly 10 feet, broke my hip", True),
@@ -372,6 +380,8 @@ def test_the_energy_is_that_of_the_fracture(text: str, high: bool) -> None:
         "68 f, came off my bike and broke my wrist. T score -2.4",
         "Wrist # falling on the stairs, 60F, T-score -2.2",
         "fell off ladder cleaning windows, wrist #, T -1.5",
+        "fell off a step ladder 2 ft, wrist #",
+        "fell from stepladder (3rd rung), Colles",
     ],
 )
 def test_stairs_bicycles_and_ladders_are_asked(text: str) -> None:
