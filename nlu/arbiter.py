@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from nlu.alarms import Ranking, calmed, is_shared, without_half_hearted
 from nlu.intent.words import question_in
 
 NOT_UNDERSTOOD = "nlu_fallback"
@@ -32,9 +33,6 @@ FACTS = frozenset(
 OWN = frozenset({"present", "absent", "past", "never", "unknown"})
 """The statuses of a finding that speak of the person herself, now or before."""
 
-ALARM = "red_flag"
-"""The intent of a danger sign now. The extractor's finding of that name is what warns; the intent is a second net."""
-
 STOPPING = "ask_stopping_or_holiday"
 NO_BONE_DRUG = frozenset({"calcium", "vitamin_d", "glucocorticoid"})
 _MAY_STOP = re.compile(
@@ -47,8 +45,6 @@ _TREATMENT = re.compile(
     r"|jabs?|shots?|pen|bisphosphonates?)\b",
     re.IGNORECASE,
 )
-
-Ranking = list[dict[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -113,17 +109,20 @@ def _heard(
     A long case drowns the question at its end, and the facts are read anyway: where the whole sounds like facts only,
     the question is classified by itself, and counts if it is clear.
     """
-    ranking = arbitrate(_ranked(scores(text)), findings, reading, limits)
+
+    def ranked(part: str) -> Ranking:
+        return [{"name": name, "confidence": score} for name, score in scores(part).items()]
+
+    ranking = ranked(text)
+    if not is_shared(findings):
+        ranking = calmed(ranked, text, reading.get("calm") or (), ranking)
+    ranking = arbitrate(ranking, findings, reading, limits)
     question = question_in(text) if reading.get("asks") and ranking[0]["name"] == INFORM else None
     if question is None:
         return ranking
-    asked = [each for each in _ranked(scores(question)) if each["name"] != INFORM]
+    asked = [each for each in ranked(question) if each["name"] != INFORM]
     clear = asked and not _is_unsure(asked, limits.understood)
     return asked if clear and (_is_question(asked) or asked[0]["name"] == START_CHECK) else ranking
-
-
-def _ranked(scores: Mapping[str, float]) -> Ranking:
-    return [{"name": name, "confidence": score} for name, score in scores.items()]
 
 
 def arbitrate(
@@ -139,20 +138,11 @@ def arbitrate(
     facts = [each for each in findings if each["entity"] in FACTS]
     if reading.get("hypothetical") and facts:
         return _first(WHAT_IF, ranking)
-    ranking = _without_false_alarm(ranking, findings, limits.alarm)
+    ranking = without_half_hearted(ranking, findings, limits.alarm)
     if any(each["status"] in OWN for each in facts) and not reading.get("asks"):
         told = _is_question(ranking) or _is_unsure(ranking, limits.understood)
         return _first(INFORM, ranking) if told else ranking
     return _first(NOT_UNDERSTOOD, ranking) if _is_unsure(ranking, limits.understood) else ranking
-
-
-def _without_false_alarm(ranking: Ranking, findings: Sequence[Mapping[str, Any]], least: float) -> Ranking:
-    """Put a half-hearted alarm that the extractor does not share behind the next likely intent."""
-    shared = any(each["entity"] == ALARM for each in findings)
-    if shared or len(ranking) < 2 or ranking[0]["name"] != ALARM or ranking[0]["confidence"] >= least:
-        return ranking
-    alarm, second, *others = ranking
-    return [{"name": second["name"], "confidence": alarm["confidence"]}, alarm, *others]
 
 
 def _is_unsure(ranking: Ranking, least_confidence: float) -> bool:

@@ -14,7 +14,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 READING = "reading"
-"""Message property with what holds of the whole message: register, corrects, hypothetical, asks."""
+"""Message property with what holds of the whole message: register, corrects, hypothetical, asks, about, calm."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -49,6 +49,7 @@ class ClinicalExtractor(GraphComponent, EntityExtractorMixin):
                 "hypothetical": reading.hypothetical,
                 "asks": reading.asks,
                 "about": reading.about,
+                "calm": [list(stretch) for stretch in reading.calm],
             }
             message.set(READING, flags, add_to_output=True)
         return messages

@@ -58,6 +58,7 @@ class Reading:
     """All that was heard in one message, in order of appearance.
 
     about: whose case the message tells: a relative ("mother"), "writer" where the writer tells facts of her own, else "".
+    calm: the stretches (start, end) that speak of an alarming symptom and deny it, only suppose it or tell it as long over.
     """
 
     text: str
@@ -67,6 +68,7 @@ class Reading:
     hypothetical: bool
     asks: bool
     about: str = ""
+    calm: tuple[tuple[int, int], ...] = ()
 
     def of(self, kind: str) -> tuple[Finding, ...]:
         """Return the findings of one kind, in order of appearance."""

@@ -12,6 +12,7 @@ from nlu.clinical.medication import bisphosphonate, drugs
 from nlu.clinical.model import CLEAR, Finding, Reading
 from nlu.clinical.ownership import Ownership
 from nlu.clinical.red_flags import reader as red_flags
+from nlu.clinical.red_flags.calm import calm_stretches
 from nlu.clinical.register import register_of
 from nlu.clinical.scope import reader as scope
 from nlu.clinical.t_score import reader as t_score
@@ -65,6 +66,7 @@ def read(text: str, today: date | None = None) -> Reading:
         hypothetical=any(f.status == "hypothetical" and f.reason != "general" and f.kind in _SUPPOSED for f in found),
         asks=analysis.asks,
         about=ownership.subjects.whose,
+        calm=calm_stretches(analysis, ownership),
     )
 
 

@@ -10,6 +10,7 @@ from nlu.clinical.ownership import Ownership
 from nlu.clinical.patterns import Pattern
 from nlu.clinical.pipeline import Mention
 from nlu.clinical.questions import is_question
+from nlu.clinical.red_flags.harmless import came_back, is_figure, is_harmless_talk_of_dying, is_over
 from nlu.clinical.segments import Segment
 from nlu.clinical.supposition import is_hypothetical
 
@@ -25,13 +26,16 @@ _PAST, _PAST_AFTER, _STILL = (Pattern("activity", name) for name in ("past", "pa
 _PRESENT, _RELATIVE_NOW = Pattern("activity", "present"), Pattern("activity", "relative_now")
 _RELATIVE_ONCE, _RELATIVE_PAST = Pattern("activity", "relative_once"), Pattern("activity", "relative_past")
 _GENERAL, _LABEL_AFTER = Pattern("activity", "general"), Pattern("activity", "label_after")
-_OWN_NEGATION, _NORMAL = Pattern("activity", "own_negation"), Pattern("activity", "normal")
+_OWN_NEGATION, NORMAL = Pattern("activity", "own_negation"), Pattern("activity", "normal")
 _GOING_ON, _NO_WISH = Pattern("activity", "going_on"), Pattern("activity", "no_wish")
+# "Never had chest pain like this", "nothing helps the pain": a denial of something else, and the symptom is there.
+_NO_DENIAL, _NO_DENIAL_AFTER = Pattern("activity", "no_denial"), Pattern("activity", "no_denial_after")
 # "… asked about chest pain, I don't have any."
 _NOT_ME = Pattern("activity", "not_me")
 _ON_DRUG = re.compile(r"\b(?:on|since|after|under|sous|post)\b")
 _TELLS = re.compile(r"\b(?:came|started|began|have|has|had|hurts?|aches?|is|are|went|got|keeps?|feels?)\b")
 _SINCE_THEN = re.compile(r"[.;]|\b(?:but|and now|now i|and i|because|since)\b")
+_NEVER = re.compile(r"(?:\b(?:never|not|no)|n't)\b")
 _SIGNS_OF = re.compile(r"^\W*(?:what|how) (?:are|is|do|would)(?: the)? (?:signs|symptoms|risk|chance)\b")
 _WHEN_SHOULD = re.compile(r"\W*(?:when|at what point)\s+(?:should|do|would)\b")
 
@@ -41,14 +45,20 @@ def is_active(analysis: Analysis, ownership: Ownership, pieces: tuple[Mention, .
     told = [piece for piece in pieces if piece.concept not in _roles("scene")] or list(pieces)
     start = min(piece.start for piece in told)
     end = max(piece.end for piece in told)
+    if any(is_figure(analysis, piece.start, piece.end) for piece in pieces):
+        return False
     if pieces[0].concept in _roles("self_harm"):
-        # A hint of wanting to die is never argued away as a question, a doubt or a supposition.
-        return not _GOING_ON.match(analysis.plain, end) and not _NO_WISH.search(analysis.before(start, 15))
-    if any(piece.concept not in _roles("frame") and _is_denied(analysis, ownership, piece) for piece in pieces):
+        # A hint of wanting to die is never argued away as a question of one's own, a doubt or a supposition.
+        denied = _GOING_ON.match(analysis.plain, end) or _NO_WISH.search(analysis.before(start, 30))
+        return not denied and not is_harmless_talk_of_dying(analysis, start, end)
+    if any(piece.concept not in _roles("frame") and is_denied(analysis, ownership, piece) for piece in pieces):
         return False
     if is_hypothetical(analysis, start) or _is_when_if(analysis, start):
         return False
-    if _is_past(analysis, start, end) or _is_family_history(analysis, ownership, start, end):
+    if _is_past(analysis, start, end):
+        return False
+    anyone = pieces[0].concept in _roles("anyone")
+    if _is_family_history(analysis, ownership, start, end, anyone):
         return False
     cries = pieces[0].concept in _roles("cry")
     if ownership.subjects.at(start) == "generic" and not cries and not _OWN.search(analysis.between(start, end)):
@@ -62,12 +72,16 @@ def _roles(role: str) -> frozenset[str]:
     return frozenset(lexicon_files.load("red_flags")["roles"][role])
 
 
-def _is_denied(analysis: Analysis, ownership: Ownership, piece: Mention) -> bool:
-    if _NORMAL.match(analysis.plain, piece.end) or _NOT_ME.match(analysis.plain, piece.end):
+def is_denied(analysis: Analysis, ownership: Ownership, piece: Mention) -> bool:
+    """True where the words of one mention are denied or said to be normal."""
+    if NORMAL.match(analysis.plain, piece.end) or _NOT_ME.match(analysis.plain, piece.end):
         return True
     if _OWN_NEGATION.search(analysis.between(piece.start, piece.end)):
         # The piece carries its own negation ("can't breathe"); only a denial of it as a whole counts.
         return bool(re.search(r"\b(?:denies|no longer)\s+(?:\w+\s+)?$", analysis.before(piece.start, 20)))
+    before = analysis.between(analysis.sentence(piece.start).start, piece.start)[-70:]
+    if _NO_DENIAL.search(before) or (_NEVER.search(before) and _NO_DENIAL_AFTER.match(analysis.plain, piece.end)):
+        return False
     context = ownership.context(piece.start, piece.end)
     return (context.denied and not context.doubtful) or context.limited
 
@@ -80,18 +94,23 @@ def _is_when_if(analysis: Analysis, start: int) -> bool:
 def _is_past(analysis: Analysis, start: int, end: int) -> bool:
     around = analysis.between(analysis.chunk(start).start, analysis.chunk(end - 1).end)
     after = analysis.between(end, analysis.sentence(end - 1).end)[:50]
-    if not (_PAST.search(around) or _PAST_AFTER.match(after)):
+    if is_over(analysis, start, end):
+        return True
+    if not (_PAST.search(around) or _PAST_AFTER.match(after)) or came_back(analysis, end):
         return False
     return not _STILL.search(_PAST.sub(" ", around))
 
 
-def _is_family_history(analysis: Analysis, ownership: Ownership, start: int, end: int) -> bool:
-    """True where a relative once had it; a relative who has it now is an emergency like any other."""
+def _is_family_history(analysis: Analysis, ownership: Ownership, start: int, end: int, anyone: bool) -> bool:
+    """True where a relative once had it; a relative who has it now is an emergency like any other.
+
+    anyone: what is told is urgent whoever it befell (a child at the tablets), unless it was long ago.
+    """
     if not ownership.subjects.is_other(start):
         return False
     sentence = analysis.sentence(start)
     text = analysis.between(sentence.start, max(sentence.end, end))
-    if _RELATIVE_NOW.search(text) and not _RELATIVE_ONCE.search(text):
+    if (anyone or _RELATIVE_NOW.search(text)) and not _RELATIVE_ONCE.search(text):
         return False
     return bool(_RELATIVE_PAST.search(text)) or not _PRESENT.search(text)
 

@@ -23,6 +23,15 @@ _NOT_NOW = re.compile(
     r"too many (?:tablets|pills) (?:to|already|every|each|a day|in the morning|as it is|for)|"
     r"(?:on|taking|take) too many (?:tablets|pills)\W*$)\b"
 )
+# "I've taken too many, what would you do?" tells that it happened, whatever is asked beside it.
+_TOLD = re.compile(
+    r"(?:^|[.!?,;]\s*|\b(?:i|i've|we|we've|she|she's|he|he's|they|they've|mum|mum's|mam|mom|mother|dad|dad's|husband|wife|"
+    r"gran|nan|nan's|patient|pt|resident|carer|nurse|\w+son|\w+daughter|toddler|child|baby|one|kids?) )"
+    r"(?:have |has |had |just |only |accidentally |mistakenly |now |already |been )*"
+    r"(?:took|taken|swallowed|ate|eaten|overdosed|got (?:at|into|hold)|given|gave|od'd)\b"
+)
+_SUPPOSED = re.compile(r"\b(?:if|suppose|supposing|imagine|say|when|in case|what happens|could|can|may|might)\b")
+_LONG_AGO = re.compile(r"\b(?:years? ago|in (?:19|20)\d\d|last year|once took)\b")
 _ONLY = re.compile(r"[\W_]*(?:(?:it|is|its|it's|this|please|help|an|a|now|me|very|need|call|urgent|emergency)[\W_]*)*")
 
 
@@ -41,4 +50,8 @@ def nothing_else(analysis: Analysis, pieces: Pieces) -> bool:
 
 def overdose_of_now(analysis: Analysis, _: Pieces) -> bool:
     """True where too much was taken, not where somebody asks what would happen or takes many medicines."""
-    return not _NOT_NOW.search(analysis.plain)
+    plain = analysis.plain
+    if _LONG_AGO.search(plain):
+        return False
+    told = [m for m in _TOLD.finditer(plain) if not _SUPPOSED.search(analysis.before(m.end(), 45))]
+    return bool(told) or not _NOT_NOW.search(plain)

@@ -7,6 +7,7 @@ from datetime import date
 
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.patterns import Pattern
+from nlu.clinical.pipeline import Mention
 
 # A dose is due every six months; from the seventh on it is late (evidence, section 10, "late denosumab").
 LATE_MONTHS = 7
@@ -22,6 +23,9 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _GIVEN, _STARTED = Pattern("late_doses", "given"), Pattern("late_doses", "started")
 _TO_COME, _OVER_SIX = Pattern("late_doses", "to_come"), Pattern("late_doses", "over_six_months")
 _TIMES = tuple(Pattern("late_doses", name) for name in ("ago", "since", "been", "in_month", "a_year"))
+_SOMEBODY = Pattern("needs", "somebody")
+# "It never came back", "not had a fever": not the dose.
+_NO_DOSE = Pattern("needs", "no_dose")
 _DUE = re.compile(r"(?P<was>was |were )?due in (?P<month>[a-z]{3})[a-z]*")
 
 
@@ -37,7 +41,17 @@ def late_span(analysis: Analysis) -> tuple[int, int] | None:
     return latest.span() if LATE_MONTHS <= _months(latest, analysis.today) <= _ENDED_MONTHS else None
 
 
-def is_due_later(words: str, today: date) -> bool:
+def late_own(analysis: Analysis, pieces: tuple[Mention, ...]) -> bool:
+    """True for a late dose of somebody, not for a question about late doses nor a dose that is due later."""
+    late = next(piece for piece in pieces if piece.concept == "late")
+    if _NO_DOSE.match(analysis.plain, late.end):
+        return False
+    if _is_due_later(analysis.between(late.start, late.end), analysis.today):
+        return False
+    return bool(_SOMEBODY.search(analysis.plain)) or not analysis.asks
+
+
+def _is_due_later(words: str, today: date) -> bool:
     """True for "due in March" where March is still to come."""
     found = _DUE.fullmatch(words)
     if not found or found["was"] or found["month"] not in _MONTHS:

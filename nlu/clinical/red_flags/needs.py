@@ -9,7 +9,7 @@ from nlu.clinical.analysis import Analysis
 from nlu.clinical.patterns import Pattern
 from nlu.clinical.pipeline import Mention
 from nlu.clinical.red_flags.cries import cry_for_help, nothing_else, overdose_of_now
-from nlu.clinical.red_flags.late import is_due_later
+from nlu.clinical.red_flags.late import late_own
 from nlu.clinical.red_flags.rules import group
 
 Pieces = tuple[Mention, ...]
@@ -164,13 +164,6 @@ def _back_went(analysis: Analysis, pieces: Pieces) -> bool:
     return _in(analysis, "sudden", "pain_any", "cant_stand")
 
 
-def _late_own(analysis: Analysis, pieces: Pieces) -> bool:
-    """A late dose of somebody, not a question about late doses nor a dose that is due later."""
-    if is_due_later(_piece(analysis, pieces, "late"), analysis.today):
-        return False
-    return bool(_SOMEBODY.search(analysis.plain)) or not analysis.asks
-
-
 def _somebodys_own(analysis: Analysis, _: Pieces) -> bool:
     """Told of somebody and not asked; the trouble of menopause, scans and broken bones is told elsewhere."""
     return bool(_SOMEBODY.search(analysis.plain)) and not analysis.asks and not _NET_OTHERWISE.search(analysis.plain)
@@ -192,7 +185,7 @@ CONDITIONS: dict[str, Condition] = {
     "sudden_eye": _sudden_eye,
     "swallowing": _swallowing,
     "back_went": _back_went,
-    "late_own": _late_own,
+    "late_own": late_own,
     "somebodys_own": _somebodys_own,
     "cry_for_help": cry_for_help,
     "nothing_else": nothing_else,

@@ -9,6 +9,7 @@ from nlu.clinical.model import CLEAR, Finding
 from nlu.clinical.ownership import Ownership
 from nlu.clinical.pipeline import Mention
 from nlu.clinical.red_flags.activity import is_active
+from nlu.clinical.red_flags.despair import despair_span
 from nlu.clinical.red_flags.late import late_span
 from nlu.clinical.red_flags.needs import CONDITIONS
 from nlu.clinical.red_flags.rules import Rule, group, matches, rules, suits
@@ -17,6 +18,7 @@ from nlu.clinical.supposition import is_hypothetical
 
 # The alarm for what no other rule names; it stands last in the lexicon.
 _UNNAMED = "unnamed"
+_SELF_HARM = "self_harm"
 
 
 def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
@@ -29,6 +31,10 @@ def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
         if pieces:
             span = (min(p.start for p in pieces), max(p.end for p in pieces))
             found[rule.flag] = analysis.finding("red_flag", rule.flag, span, CLEAR)
+    despair = None if _SELF_HARM in found else despair_span(analysis)
+    if despair:
+        found.pop(_UNNAMED, None)
+        found[_SELF_HARM] = analysis.finding("red_flag", _SELF_HARM, despair, CLEAR)
     late = _late_by_months(analysis, ownership)
     if late and "late_denosumab" not in found:
         found["late_denosumab"] = late

@@ -35,7 +35,7 @@ def intent_of(text: str) -> str:
     """Return the intent that the assistant acts on, with the extractor's part in it."""
     reading = read(text)
     findings = [{"entity": each.kind, "status": each.status} for each in reading.findings]
-    flags = {"asks": reading.asks, "hypothetical": reading.hypothetical}
+    flags = {"asks": reading.asks, "hypothetical": reading.hypothetical, "calm": reading.calm}
     return str(rank(model().scores, text, findings, flags, LIMITS)[0]["name"])
 
 
@@ -81,6 +81,40 @@ def test_ordinary_questions_raise_no_alarm() -> None:
     ordinary = [record for record in dev("questions") if RED_FLAG not in gold(record)]
     alarms = [intent_of(record["text"]) in (RED_FLAG, SELF_HARM) for record in ordinary]
     assert statistics.mean(alarms) <= FALSE_ALARMS
+
+
+HARMLESS = (
+    "no chest pain, no breathlessness, feeling well on HRT, how long can I stay on it",
+    "no bleeding since the change and no lumps. would hrt help my bones at 54?",
+    "No redness, no pain in my eyes, vision's good. How common is that with Fosamax?",
+    "pt denies jaw pain, loose teeth, thigh pain. On denosumab 4y, next step?",
+    "my calf isn't swollen and I'm not breathless, is Evista safe for me",
+    "what should I do if I ever had chest pain on Evista",
+    "my jaw ached after the extraction, it settled and has been grand ever since",
+    "red painful eye after my first drip, it went with drops and hasn't come back",
+    "in my twenties I had suicidal thoughts, that is far behind me and I'm content",
+    "Can bisphosphonates make you depressed or suicidal?",
+    "I had a lump in my throat reading the letter with my result",
+    "I'd rather die than swallow another of those chalky things, what else is there",
+)
+STILL_ALARMING = (
+    "no chest pain, but my lips have gone blue and I feel dreadful",
+    "no fever, only a hard lump in the groin that is agony since this morning, I can't stand",
+    "no pain in my eyes but everything went black in one eye",
+    "my jaw infection in 2015 healed, now there's pus again and the bone shows",
+    "no suicidal thoughts before, but tonight I just want to die",
+)
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_a_danger_denied_supposed_or_long_over_raises_no_alarm(text: str) -> None:
+    assert intent_of(text) not in (RED_FLAG, SELF_HARM)
+    assert not read(text).of(RED_FLAG)
+
+
+@pytest.mark.parametrize("text", STILL_ALARMING)
+def test_a_denied_danger_hides_no_other_one(text: str) -> None:
+    assert intent_of(text) in (RED_FLAG, SELF_HARM) or read(text).of(RED_FLAG)
 
 
 def test_a_wish_to_die_is_heard_by_the_extractor_and_mostly_by_the_classifier_too() -> None:
