@@ -20,6 +20,7 @@ QUERY_WORDS = 4
 _OWN, _OWN_NEAR = Pattern("activity", "own"), Pattern("activity", "own_near")
 # "Will I get jaw pain?" tells of no pain.
 _FUTURE_SELF, _WHEN_IF = Pattern("activity", "future_self"), Pattern("activity", "when_if")
+_INVERTED_IF = Pattern("activity", "inverted_if")
 _ABOUT_NOW, _GENERIC_ASKING = Pattern("activity", "about_now"), Pattern("activity", "generic_asking")
 _DRUG_DOES, _MODAL_CAUSE = Pattern("activity", "drug_does"), Pattern("activity", "modal_cause")
 _PAST, _PAST_AFTER, _STILL = (Pattern("activity", name) for name in ("past", "past_after", "still"))
@@ -29,6 +30,7 @@ _GENERAL, _LABEL_AFTER = Pattern("activity", "general"), Pattern("activity", "la
 _OWN_NEGATION, NORMAL = Pattern("activity", "own_negation"), Pattern("activity", "normal")
 _GOING_ON, _NO_WISH = Pattern("activity", "going_on"), Pattern("activity", "no_wish")
 # "Never had chest pain like this", "nothing helps the pain": a denial of something else, and the symptom is there.
+_WHOLLY_DENIED = Pattern("activity", "wholly_denied")
 _NO_DENIAL, _NO_DENIAL_AFTER = Pattern("activity", "no_denial"), Pattern("activity", "no_denial_after")
 # "… asked about chest pain, I don't have any."
 _NOT_ME = Pattern("activity", "not_me")
@@ -80,6 +82,8 @@ def is_denied(analysis: Analysis, ownership: Ownership, piece: Mention) -> bool:
         # The piece carries its own negation ("can't breathe"); only a denial of it as a whole counts.
         return bool(re.search(r"\b(?:denies|no longer)\s+(?:\w+\s+)?$", analysis.before(piece.start, 20)))
     before = analysis.between(analysis.sentence(piece.start).start, piece.start)[-70:]
+    if _WHOLLY_DENIED.search(before):
+        return True
     if _NO_DENIAL.search(before) or (_NEVER.search(before) and _NO_DENIAL_AFTER.match(analysis.plain, piece.end)):
         return False
     context = ownership.context(piece.start, piece.end)
@@ -88,7 +92,9 @@ def is_denied(analysis: Analysis, ownership: Ownership, piece: Mention) -> bool:
 
 def _is_when_if(analysis: Analysis, start: int) -> bool:
     """True for "call me when you get chest pain", "should I have chest pain", "in case"."""
-    return bool(_WHEN_IF.search(analysis.between(analysis.sentence(start).start, start)[-60:]))
+    sentence = analysis.sentence(start)
+    inverted = _INVERTED_IF.search(analysis.between(sentence.start, sentence.end))
+    return bool(inverted or _WHEN_IF.search(analysis.between(sentence.start, start)[-60:]))
 
 
 def _is_past(analysis: Analysis, start: int, end: int) -> bool:

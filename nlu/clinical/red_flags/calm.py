@@ -27,6 +27,7 @@ _ENOUGH = 24
 _PLACE = Pattern("harmless", "place")
 _DENIAL = Pattern("harmless", "denial")
 _SUPPOSITION = Pattern("harmless", "supposition")
+_WELL, _CHRONIC, _NOT_CHRONIC = (Pattern("harmless", name) for name in ("well", "chronic", "not_chronic"))
 
 
 def calm_stretches(analysis: Analysis, ownership: Ownership) -> tuple[Span, ...]:
@@ -39,6 +40,7 @@ def calm_stretches(analysis: Analysis, ownership: Ownership) -> tuple[Span, ...]
     ]
     for mention in [] if analysis.theme("flag_self_harm") else _symptoms(analysis)[:_ENOUGH]:
         found += _calm(analysis, ownership, mention)
+    found += [match.span() for match in _WELL.finditer(analysis.plain)]
     return tuple(sorted({analysis.source.original_span(*span) for span in found}))
 
 
@@ -63,3 +65,8 @@ def _calm(analysis: Analysis, ownership: Ownership, mention: Mention) -> Iterato
     over = over_until(analysis, start, end)
     if over is not None:
         yield analysis.sentence(start).start, over
+    sentence = analysis.sentence(start)
+    if _CHRONIC.search(analysis.plain, sentence.start, sentence.end) and not _NOT_CHRONIC.search(
+        analysis.plain, sentence.start, sentence.end
+    ):
+        yield sentence.start, sentence.end
