@@ -84,7 +84,7 @@ def _is_uncertain(analysis: Analysis, start: int, end: int) -> bool:
     if _NOT_KNOWN_AFTER.match(analysis.plain, end):
         return True
     if re.search(
-        r"\?\s?(?:(?:new|old|acute|recent|early|healing|subtle)\s+)?$", analysis.before(start, 12)
+        r"(?:^|[\s(,;:/])\?\s?(?:(?:new|old|acute|recent|early|healing|subtle)\s+)?$", analysis.before(start, 12)
     ) or re.match(r"\s*\(\?\)|\?\?", analysis.after(end, 5)):
         return True
     cue = _cue_before(analysis, start, "uncertain", 8)

@@ -57,7 +57,7 @@ _AFTER: tuple[tuple[str, str], ...] = (
         r"past\b|without|with no\b|now on|worth|plus on|il y a|de\b|apres)",
     ),
     ("decade", r"\s*'?s\b(?!\s*(?:old|yo))"),
-    ("ratio", r"\s*(?:/\s*\d+(?![\d.,])|out of\b|in \d{1,3}\b(?!\d))"),
+    ("ratio", r"\s*(?:/\s*\d+(?![\d.,]|\s*/\s*\d)|out of\b|in \d{1,3}\b(?!\d))"),
     (
         "fold",
         r"\s*(?:x|fold)\s*(?:daily|a day|per day|/|day|week|a week|weekly|the\b)|[\s-]*fold\b|"

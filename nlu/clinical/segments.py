@@ -20,6 +20,7 @@ _ABBREVIATIONS = (
     "mrs",
     "ms",
     "approx",
+    "intol",
     "vs",
     "e.g",
     "i.e",

@@ -14,6 +14,7 @@ _TREATS = Pattern("symptoms", "treats")
 _LEFT_AFTER = re.compile(
     r"[^.;]{0,45}\b(?:left me|until (?:about |around )?(?:\d\d|(?:19|20)\d\d|last \w+|"
     r"(?:a|two|three|some|few|a few) (?:years?|months?) ago)\b|nothing now|none now|not one since|none since|petered out|"
+    r"(?:are|is|were|was)(?: (?:finally|now|long|all|well|thankfully|quite))? over(?!\s+(?:my|me|the|her|\d))|"
     r"a thing of the past|long gone|dried up)\b"
 )
 _NO_MORE_OR_MORE = re.compile(r"\bplus d(?:e |')$")

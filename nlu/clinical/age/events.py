@@ -35,7 +35,7 @@ def is_event(analysis: Analysis, number: Number, before: str, after: str, end: i
     ):
         return bool(
             re.search(
-                r"\b(?:broke|menopaus\w*|diagnosed|died|fractured|hysterectomy|oophorectomy|tah|bso|womb|ovaries|meno|periods|stopped|"
+                r"\b(?:broke|menopaus\w*|diagnosed|died|fractured|lmp|hysterectomy|oophorectomy|tah|bso|womb|ovaries|meno|periods|stopped|"
                 r"fracture)\b[^,;.]{0,40}$",
                 before,
             )

@@ -83,11 +83,16 @@ def _after_repairs(analysis: Analysis, mentions: list[AgeMention]) -> list[AgeMe
 def _findings(analysis: Analysis, mentions: list[AgeMention], status: str) -> list[Finding]:
     exact = [mention for mention in mentions if mention.style == "exact"]
     ages = {mention.likely for mention in exact}
-    if len(ages) > 1 and status == "present":
+    if exact and status == "present" and (len(ages) > 1 or _is_of_another_year(mentions, exact[-1].likely)):
         last = exact[-1]
         candidates = tuple(dict.fromkeys(mention.likely for mention in reversed(exact)))
         return [analysis.finding("age", None, (last.start, last.end), ASK, status, "contradiction", candidates)]
     return _finding(analysis, (exact or mentions)[-1], status)
+
+
+def _is_of_another_year(mentions: list[AgeMention], age: int) -> bool:
+    """True where a year of birth is told that makes another age, by more than the birthday of this year."""
+    return any(m.style == "birth_year" and m.high >= YOUNGEST and not m.low - 1 <= age <= m.high + 1 for m in mentions)
 
 
 def _finding(analysis: Analysis, mention: AgeMention, status: str) -> list[Finding]:

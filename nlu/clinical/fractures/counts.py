@@ -15,7 +15,7 @@ _NUMBERED = (
     r"spinal|spine|compression|wedge|crush|crushed|collapsed|broken|fractured|cracked|lumbar|"
     r"thoracic|dorsal|compressed|severe|moderate|mild|different|separate|healed|acute|chronic|"
     r"bones?|of|my|her|the|in|tassements?|fractures?|fxs?|vcfs?|vfs?|vfxs?|vertebra|vertebrae|"
-    r"consecutive|adjacent|recent|ribs?|low|trauma|confirmed|known|burst|symptomatic|morphometric|"
+    r"consecutive|adjacent|concurrent|simultaneous|recent|ribs?|low|trauma|confirmed|known|burst|symptomatic|morphometric|"
     r"clinical|left|right|painful|backbones?))*\s*$"
 )
 _TIMES_AFTER = re.compile(

@@ -28,7 +28,7 @@ _ABOUT_WRITER = re.compile(r"\b(?:i am|i'm|i have|i've)\b")
 _OF_WRITER = re.compile(
     r"\b(?:i am|i'm|im|my own|myself|i (?:broke|fractured|have|had|take|took)|i've|my (?:t|age|score|scan))\b"
 )
-_NOTHING_OF_MINE = re.compile(r"\bme\W{1,3}(?:nothing|none|never|no|not)\b")
+_ABOUT_ME = re.compile(r"\bme\W{1,3}(?:nothing|none|never|no|not)\b|\bme\s?[:=]\s?(?:aged? )?\d\d\b")
 _SCORE = re.compile(
     r"\bt[\s-]*scores?\b|\bt\s?[=:]?\s?-\d|-\d|\b(?:minus|moins) \w|\b(?:dexa|dxa|score|bone density)\b"
 )
@@ -117,7 +117,7 @@ class Subjects:
     def _facts_by_person(self) -> dict[str, int] | None:
         """Count the facts told of each person ("" for nobody named); None where the writer told her own."""
         told: dict[str, int] = {}
-        if _NOTHING_OF_MINE.search(self._analysis.plain):
+        if _ABOUT_ME.search(self._analysis.plain):
             return None
         for stretch in self._stretches:
             facts = self._facts(stretch)

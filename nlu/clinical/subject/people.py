@@ -14,9 +14,9 @@ OTHERS = (*KIN, "other_person")
 # A relative who only speaks, helps or is told something is a bystander ("my daughter says I should …").
 _BYSTANDER_BEFORE = Pattern("subject", "bystander_before")
 _BYSTANDER_AFTER = Pattern("subject", "bystander_after")
-# "Mum of two here" and "granny of 63" tell of the writer or the patient herself.
+# "Mum of two", "granny of 63" and "74 year old gran here" tell of the writer or the patient herself.
 _DESCRIBES = re.compile(
-    r" (?:of|to) (?:a )?(?:\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|twins|toddlers?|teenagers?)\b"
+    r" (?:of|to) (?:a )?(?:\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|twins|toddlers?|teenagers?)\b| here\b"
 )
 _OWNED = re.compile(r"\b(?:my|our|her|his|the|your)(?: \w+)? $")
 # "My husband and I are 68": what follows is told of the writer too.

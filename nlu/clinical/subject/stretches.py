@@ -120,6 +120,8 @@ def _stretch(
         return Stretch(start, end, name_of(analysis, person), True)
     if _SELF.search(text):
         return Stretch(start, end, SELF, True)
+    if previous and previous.subject == SELF and _is_label(analysis, previous, start):
+        return Stretch(start, end, SELF, True)
     # "My mother-in-law, Sheila, 79": the age goes with the word some chunks before.
     aged = next((p for at, p in told_ages(analysis).items() if start <= at < end and p in people), None)
     if aged:
@@ -144,5 +146,5 @@ def _writer_first(before: str) -> bool:
 
 
 def _is_label(analysis: Analysis, previous: Stretch, start: int) -> bool:
-    """True after "mother:", where what follows the colon is said of her."""
+    """True after "mother:" or "me:", where what follows the colon is said of her."""
     return analysis.plain[start : start + 1] == ":" and len(analysis.between(previous.start, previous.end).split()) <= 3

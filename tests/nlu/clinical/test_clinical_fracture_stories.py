@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from clinical_helpers import asked, heard
+from clinical_helpers import asked, clear, heard
 
 NONE: dict[str, object] = {"fracture": "none"}
 
@@ -536,3 +536,43 @@ KIN = [
 @pytest.mark.parametrize(("text", "sites"), KIN)
 def test_the_fracture_of_the_relative_asked_for_is_hers(text: str, sites: list[str] | None) -> None:
     assert told(text).get("fracture_sites") == sites
+
+
+@pytest.mark.parametrize(
+    ("text", "energy"),
+    [
+        ("82F, R intertroch # 6/12 ago, fell from bed height, T -2.4", [False]),
+        ("hip fracture, fell from chair height", [False]),
+        ("wrist #, fall from standing height", [False]),
+        ("fell from a great height, hip fracture", [True]),
+        ("57F fell ~3 m off a roof -> tib/fib shaft #s", [True]),
+    ],
+)
+def test_the_height_of_furniture_is_no_height(text: str, energy: list[bool]) -> None:
+    assert clear(text, "high_energy") == energy
+
+
+@pytest.mark.parametrize(
+    ("text", "sites"),
+    [
+        ("80F, 3 concurrent rib #s after low-energy fall, T -1.2", ["three_ribs"]),
+        ("three simultaneous rib fractures", ["three_ribs"]),
+        ("74F C2 peg # after simple fall, no other fractures, T -2.3", ["cervical_spine"]),
+        ("80F odontoid peg fracture", ["cervical_spine"]),
+        ("T-score -1.9, I'm 61, is that osteopenia? broke my ankle in the spring", ["ankle"]),
+        ("is that bad? broke my wrist last year", ["wrist"]),
+    ],
+)
+def test_more_bones_are_read(text: str, sites: list[str]) -> None:
+    assert clear(text, "fracture_site") == sites
+
+
+def test_a_query_mark_before_a_fracture_still_asks() -> None:
+    for text in ("70F ?fracture L2", "? # wrist", "(?fracture of the hip)"):
+        assert clear(text, "fracture_site") == []
+
+
+def test_what_follows_me_is_told_of_the_writer() -> None:
+    text = "sister is on prolia for her spine fractures. me: 66 woman, -2.6, broken wrist 2019 slipped on wet leaves."
+    assert (clear(text, "fracture_site"), clear(text, "age"), clear(text, "t_score")) == (["wrist"], [66], ["-2.6"])
+    assert clear(text, "drug") == clear(text, "red_flag") == []

@@ -39,3 +39,29 @@ def test_a_symptom_of_now_is_heard_as_people_type_it(flag: str, text: str) -> No
 @pytest.mark.parametrize("text", TYPED["quiet"])
 def test_near_misses_raise_no_flag(text: str) -> None:
     assert flags(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on prolia. me: 66 woman, -2.6, broken wrist 2019 slipped on wet leaves",
+        "I'm on Prolia, I slipped on the ice in May and broke my wrist",
+        "My gran's pelvis cracked when she sat down hard on a chair. She's 91.",
+        "Mum has had 4 compression fractures, none from a fall. She is 80 and in agony most days with her shoulder.",
+    ],
+)
+def test_how_a_bone_once_broke_is_no_alarm(text: str) -> None:
+    assert flags(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("my prolia slipped to 8 months", "late_denosumab"),
+        ("my Prolia appointment has slipped", "late_denosumab"),
+        ("Mum fell and is in agony, she can't move her leg", "hip_fracture_now"),
+        ("heard a crack in my hip and went down in the kitchen", "hip_fracture_now"),
+    ],
+)
+def test_and_these_still_alarm(text: str, flag: str) -> None:
+    assert flag in flags(text)

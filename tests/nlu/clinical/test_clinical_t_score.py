@@ -563,3 +563,8 @@ def test_a_signed_value_never_changes_its_sign(tenths: int, lead: str, minus: st
 def test_a_lost_sign_is_always_asked(tenths: int, lead: str) -> None:
     digits = f"{tenths // 10}.{tenths % 10}"
     assert asked(lead.format(digits), "t_score") == [("sign_missing", [f"-{digits}", digits])]
+
+
+def test_a_third_of_the_radius_is_no_ratio_of_the_score_before_it() -> None:
+    assert clear("66F; DXA T: LS -2.2 / FN -2.6 / 1/3 radius -3.3", "t_score") == ["-2.6"]
+    assert clear("DXA: LS -2.2 / FN -2.6 / TH -1.9", "t_score") == ["-2.6"]

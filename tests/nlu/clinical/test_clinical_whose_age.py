@@ -229,3 +229,15 @@ def test_an_age_that_may_be_that_of_the_fracture_only_is_asked(text: str) -> Non
 )
 def test_an_age_at_an_event_is_not_asked_for_where_another_is_told_or_it_is_no_fracture(text: str) -> None:
     assert [f for f in found(text, "age") if f.reason == "age_then"] == []
+
+
+def test_an_age_beside_a_year_of_birth_that_makes_another_is_asked() -> None:
+    assert asked("I am 58, born in 1946", "age") == [("contradiction", [58])]
+    assert clear("I'm 79, born 1946, hip fracture", "age") == [79]
+    assert clear("I'm 80, born in 1946", "age") == [80]
+
+
+def test_who_writes_here_is_no_relative() -> None:
+    assert clear("74 year old granny here! Cracked my pelvis last autumn", "age") == [74]
+    assert clear("74 yr old gran here. broke my hip in May", "age") == [74]
+    assert clear("55yo F LMP age 51, no fx, LS T -2.5", "age") == [55]
