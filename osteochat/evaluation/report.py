@@ -38,7 +38,7 @@ def _actions(rows: Rows) -> list[str]:
         mine = [(row, outcome) for row, outcome in labelled if row.get("register", "patient") == register]
         right = sum(outcome.action in accepted_actions(row) for row, outcome in mine)
         lines.append(f"Right action, {register}: {right} of {len(mine)} ({right / len(mine):.3f})")
-    doubtful = [outcome for row, outcome in rows if row.get("ask")]
+    doubtful = [outcome for row, outcome in rows if row.get("ask") or (row.get("expected") or {}).get("ask_back")]
     if doubtful:
         asked = sum(outcome.action == "undetermined" or bool(outcome.asked_back) for outcome in doubtful)
         lines.append(f"Asked back where it is open: {asked} of {len(doubtful)} ({asked / len(doubtful):.3f})")
