@@ -25,9 +25,21 @@ _PRESSURE_AFTER = re.compile(
 
 
 def without_homonyms(plain: str, mentions: list[Mention]) -> list[Mention]:
-    """Return the mentions without the "BP" that is a blood pressure; "NOF 2021" becomes a broken hip."""
-    mentions = [_broken_neck(plain, m) for m in mentions]
+    """Return the mentions without the "BP" that is a blood pressure and the neck of a scan; "NOF 2021" becomes a broken hip."""
+    mentions = [_broken_neck(plain, m) for m in mentions if not _is_scanned_neck(plain, m)]
     return [m for m in mentions if plain[m.start : m.end] not in ("bp", "bps") or _is_bisphosphonate(plain, m)]
+
+
+_VALUE_BEFORE = re.compile(r"\d[.,]\d+\s*[(/]\s*$")
+
+
+def _is_scanned_neck(plain: str, mention: Mention) -> bool:
+    """True for the neck of "T -2.9 (neck)", which is that of the femur and the place of the scan."""
+    return (
+        mention.theme == "site"
+        and plain[mention.start : mention.end] == "neck"
+        and _VALUE_BEFORE.search(plain[max(0, mention.start - 10) : mention.start]) is not None
+    )
 
 
 # The surgeon's "NOF 2021" and "NOF + Colles" name the fracture; "NOF -2.1" and "NOF T -2.1" a density.

@@ -13,11 +13,13 @@ from nlu.clinical.pipeline import Mention
 _TREATS = Pattern("symptoms", "treats")
 _LEFT_AFTER = re.compile(
     r"[^.;]{0,45}\b(?:left me|until (?:about |around )?(?:\d\d|(?:19|20)\d\d|last \w+|"
-    r"(?:a|two|three|some|few|a few) (?:years?|months?) ago)\b|nothing now|none now|not one since|none since|petered out|"
+    r"(?:a|two|three|some|few|a few) (?:years?|months?) ago)\b|nothing now|none now|not one since|none since|"
+    r"(?:gone|stopped|over|finished|ended) since|petered out|"
     r"(?:are|is|were|was)(?: (?:finally|now|long|all|well|thankfully|quite))? over(?!\s+(?:my|me|the|her|\d))|"
     r"a thing of the past|long gone|dried up)\b"
 )
 _NO_MORE_OR_MORE = re.compile(r"\bplus d(?:e |')$")
+_NO_MORE = re.compile(r"\bno more (?:\w+ )?$")
 _ENDED_AFTER = Pattern("symptoms", "ended_after")
 
 
@@ -57,7 +59,7 @@ def _is_past(analysis: Analysis, mention: Mention, cued: bool) -> bool:
     sentence = analysis.sentence(mention.start)
     before = analysis.between(sentence.start, mention.start)
     after = analysis.between(mention.end, sentence.end)
-    if _LEFT_AFTER.match(after):
+    if _LEFT_AFTER.match(after) or _NO_MORE.search(before):
         return True
     still = re.search(
         r"\b(?:still|since|again|come back|came back|for (?:the )?(?:past|last)|started|toujours|"

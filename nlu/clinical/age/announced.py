@@ -162,7 +162,8 @@ def _opens_message(plain: str, number: Number) -> bool:
         and 40 <= number.magnitude <= 105
         and bool(
             re.match(
-                r"\s*[,;.&]\s*[a-z#t-]|\s\+\s[a-z]|\s+here\b|\s+(?:yo?\b|year|post|woman|lady|female|t\s?-|hip|fx|broke|"
+                r"\s*[,;.&]\s*[a-z#t-]|\s\+\s[a-z]|\s+here\b|\s+(?:and|&) post|"
+                r"\s+(?:yo?\b|year|post|woman|lady|female|t\s?-|hip|fx|broke|"
                 r"and (?:broke|have|had|i)|with|no)|\s+and\s+(?:my|still|no|t\b|on)",
                 rest,
             )

@@ -9,7 +9,8 @@ from nlu.clinical.numbers import Number
 
 _OPENS_CLAUSE = re.compile(r"(?:^|[,;.:!?(\n\u2014])\s*(?:(?:so|and|but|only|just|she's|i'm|hi|hello) )*$")
 _STILL_AFTER = re.compile(
-    r"(?: years?(?: old)?)? (?:now|still|currently|today|at present|at the moment|at the minute)\s*(?:[,.;!?)]|and\b|with\b|$)"
+    r"(?: years?(?: old)?)? (?:now|still|currently|today|at present|at the moment|at the minute)\s*"
+    r"(?:[,.;!?)]|(?:and|with|w|t)\b|$)"
 )
 _NOW_BEFORE = re.compile(r"\b(?:currently|presently|today|nowadays) (?:aged? )?$")
 _NOW_WITH = re.compile(r"\s*(?:$|[,.;)]|(?:with|and|t|my|no|never|years?|yrs?)\b)")

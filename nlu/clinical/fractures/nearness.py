@@ -57,6 +57,10 @@ def next_fracture_takes(analysis: Analysis, word: Mention, place: Place) -> bool
     return own_word(analysis, place) or bool(re.search(r"[,;]", analysis.between(word.end, place.start)))
 
 
+# "No fx FN T-score -1.8": the name of a line of the report, not of a bone.
+_SCAN_NAME = re.compile(r"(?:fn|fem neck|ls|l/s|th|tot hip)\s*(?:t[\s-]?score|t\s?[:=]?\s?-)")
+
+
 def own_word(analysis: Analysis, place: Place) -> bool:
     """True where the place stands right before a word for breaking of its own ("wrist fracture")."""
     following = [w for w in (*analysis.theme("break"), *analysis.theme("broken_site")) if w.start >= place.end]
@@ -83,7 +87,7 @@ def belongs_after(analysis: Analysis, word: Mention, place: Place) -> bool:
         return False
     if re.search(r"\band\b.*\b(?:my|her|the)\b", gap) or _new_sentence(analysis, gap, word):
         return False
-    if is_measured(analysis, place) and re.search(r"[,;]", gap):
+    if is_measured(analysis, place) and (re.search(r"[,;]", gap) or _SCAN_NAME.match(analysis.plain, place.start)):
         return False
     return may_break(analysis, word, place)
 

@@ -576,3 +576,18 @@ def test_what_follows_me_is_told_of_the_writer() -> None:
     text = "sister is on prolia for her spine fractures. me: 66 woman, -2.6, broken wrist 2019 slipped on wet leaves."
     assert (clear(text, "fracture_site"), clear(text, "age"), clear(text, "t_score")) == (["wrist"], [66], ["-2.6"])
     assert clear(text, "drug") == clear(text, "red_flag") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("59F no prior fx FN T-score -1.8, denies hot flashes", NONE),
+        ("no fractures LS T -2.2", NONE),
+        ("Dx osteoporosis. Age 75. Fx: none. T: -2.9 (neck).", NONE),
+        ("80F, new hip # in spite of full compliance", {"fracture_sites": ["hip"]}),
+        ("a new hip fracture last week", {"fracture_sites": ["hip"]}),
+        ("I have a new hip", {}),
+    ],
+)
+def test_the_names_of_a_scan_and_of_a_joint_are_no_bones_that_broke(text: str, facts: dict[str, Any]) -> None:
+    assert told(text) == facts

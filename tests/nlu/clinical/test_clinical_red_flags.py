@@ -46,6 +46,11 @@ def test_near_misses_raise_no_flag(text: str) -> None:
     [
         "on prolia. me: 66 woman, -2.6, broken wrist 2019 slipped on wet leaves",
         "I'm on Prolia, I slipped on the ice in May and broke my wrist",
+        "I've no thoughts of harming myself, just fed up with waiting for the scan",
+        "I have my denosumab every six months on the dot, never missed",
+        "57, tried alendronate - heartburn so bad I gave up after six weeks",
+        "couldn't get on with ibandronate, terrible bone aches so stopped",
+        "she fractured her pelvis after a tumble in the bathroom. alendronate gave her awful stomach pain so she had to quit",
         "My gran's pelvis cracked when she sat down hard on a chair. She's 91.",
         "Mum has had 4 compression fractures, none from a fall. She is 80 and in agony most days with her shoulder.",
     ],
@@ -58,6 +63,9 @@ def test_how_a_bone_once_broke_is_no_alarm(text: str) -> None:
     ("text", "flag"),
     [
         ("my prolia slipped to 8 months", "late_denosumab"),
+        ("never missed my Prolia but this one is two months late", "late_denosumab"),
+        ("she has thoughts of harming herself", "self_harm"),
+        ("since I started alendronate I have awful heartburn", "oesophagus"),
         ("my Prolia appointment has slipped", "late_denosumab"),
         ("Mum fell and is in agony, she can't move her leg", "hip_fracture_now"),
         ("heard a crack in my hip and went down in the kitchen", "hip_fracture_now"),

@@ -9,6 +9,7 @@ SCOPES = [
     ("it's for my husband, he is 74", "man"),
     ("menopause ten years ago", "in_scope"),
     ("I'm a man", "man"),
+    ("I have breast cancer that has spread to the bones, 64", "cancer_or_metastases"),
     ("Bloke, 59, no fractures, spine -2.8", "man"),
     ("bloke here, 70, T -3", "man"),
     ("Fella of 70 with a T of -3", "man"),

@@ -29,6 +29,9 @@ SYMPTOMS = [
     ("she had hot flushes until 2020", False),
     ("hot flushes until now", True),
     ("my hot flushes are finally over", False),
+    ("no more flushes thank God, those stopped ten years ago", False),
+    ("Hot flashes gone since I was 56", False),
+    ("hot flushes again since spring", True),
     ("the flushes were over by Christmas", False),
     ("the flushes are not over", True),
     ("I get hot flushes all over my body", True),
@@ -309,3 +312,17 @@ BISPHOSPHONATE_TALK = [
 @pytest.mark.parametrize(("text", "problem"), BISPHOSPHONATE_TALK)
 def test_trouble_with_a_bisphosphonate_is_told_in_many_ways(text: str, problem: bool | None) -> None:
     assert heard(text).facts().get("bisphosphonate_problem") is problem
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("sacral insuff fx on MRI, T-score -2.5, tolerates weekly risedronate no GI SE", [False]),
+        ("new hip # on alendronate", [True]),
+        ("couldn't get on with ibandronate", [True]),
+        ("I can't get along with Fosamax", [True]),
+        ("I can't get on with my neighbour", []),
+    ],
+)
+def test_a_problem_with_a_bisphosphonate_in_more_words(text: str, problem: list[bool]) -> None:
+    assert clear(text, "bisphosphonate_problem") == problem

@@ -568,3 +568,7 @@ def test_a_lost_sign_is_always_asked(tenths: int, lead: str) -> None:
 def test_a_third_of_the_radius_is_no_ratio_of_the_score_before_it() -> None:
     assert clear("66F; DXA T: LS -2.2 / FN -2.6 / 1/3 radius -3.3", "t_score") == ["-2.6"]
     assert clear("DXA: LS -2.2 / FN -2.6 / TH -1.9", "t_score") == ["-2.6"]
+
+
+def test_a_distal_forearm_named_behind_its_score_does_not_count() -> None:
+    assert clear("58F, T -3.2 distal forearm, -2.7 LS, no fx", "t_score") == ["-2.7"]

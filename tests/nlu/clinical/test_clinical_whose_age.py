@@ -241,3 +241,8 @@ def test_who_writes_here_is_no_relative() -> None:
     assert clear("74 year old granny here! Cracked my pelvis last autumn", "age") == [74]
     assert clear("74 yr old gran here. broke my hip in May", "age") == [74]
     assert clear("55yo F LMP age 51, no fx, LS T -2.5", "age") == [55]
+
+
+def test_the_age_now_counts_beside_that_of_an_accident() -> None:
+    assert clear("RTA polytrauma aged 40 (tib/fib, ribs), nil since. 69 now w T -1.4", "age") == [69]
+    assert clear("59 and postmenopausal. Tscore hip -2.4", "age") == [59]
