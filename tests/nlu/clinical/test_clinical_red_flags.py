@@ -46,6 +46,8 @@ def test_near_misses_raise_no_flag(text: str) -> None:
     [
         "on prolia. me: 66 woman, -2.6, broken wrist 2019 slipped on wet leaves",
         "I'm on Prolia, I slipped on the ice in May and broke my wrist",
+        "I was sick with worry before my blood test",
+        "I've been sick for a week, the blood test is on Monday",
         "I've no thoughts of harming myself, just fed up with waiting for the scan",
         "I have my denosumab every six months on the dot, never missed",
         "57, tried alendronate - heartburn so bad I gave up after six weeks",
@@ -65,6 +67,8 @@ def test_how_a_bone_once_broke_is_no_alarm(text: str) -> None:
         ("my prolia slipped to 8 months", "late_denosumab"),
         ("never missed my Prolia but this one is two months late", "late_denosumab"),
         ("she has thoughts of harming herself", "self_harm"),
+        ("I have been sick and there was blood in it, I take the weekly bone tablet", "oesophagus"),
+        ("she was sick this morning and it had blood in it", "oesophagus"),
         ("since I started alendronate I have awful heartburn", "oesophagus"),
         ("my Prolia appointment has slipped", "late_denosumab"),
         ("Mum fell and is in agony, she can't move her leg", "hip_fracture_now"),
