@@ -71,9 +71,7 @@ def _resolve_pending(turn: Turn, pending: Clarification) -> None:
         turn.dialogue.pending.pop(0)
         _accept(turn, pending.fact, value)
     elif turn.intent == DENY and _asks_for_one_thing(pending):
-        turn.dialogue.pending.pop(
-            0
-        )  # that bone is whole, that illness is over; whether there is another is still to be asked
+        turn.dialogue.pending.pop(0)  # that bone is whole, that illness over; whether there is another is still asked
     elif turn.intent == DENY and pending.reason == WHICH:
         turn.dialogue.pending.pop(0)
         turn.set_unsure(pending.fact)  # none of those that can be named: the answer says what it takes for granted

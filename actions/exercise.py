@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Optional
 
 from actions import progress
-from actions.context import AFFIRM, DENY, DONT_KNOW, INFORM
+from actions.plain_answer import AFFIRM, DENY, DONT_KNOW, INFORM
 from actions.turn import Turn
 from answers.choosing import says_unsure
 from answers.exercise import not_read_message

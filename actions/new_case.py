@@ -37,7 +37,7 @@ def begin(turn: Turn) -> None:
 
 
 def _is_new(turn: Turn, known: dict[str, Any]) -> bool:
-    said = hear(turn.findings, {})
+    said = turn.told
     told = {name for name in said.taken if said.facts[name] is not None} | {each.fact for each in said.clarify}
     told |= said.unsure
     kinds = {"fracture" if name in BROKEN else name for name in told}

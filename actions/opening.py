@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from actions.hearing import hear
 from actions.turn import Turn
 from answers.register import CLINICIAN
 from answers.strings import theme
@@ -56,7 +55,7 @@ def _tells_a_first_case(turn: Turn) -> bool:
     """Say whether a case is told where none is known: "64F, T -1.3, tibial plateau #. Does plateau count?" supposes nothing."""
     if turn.has_facts or turn.reading.get("hypothetical"):
         return False
-    return len(hear(turn.findings, {}).taken) >= LEAST_FACTS
+    return len(turn.told.taken) >= LEAST_FACTS
 
 
 SAYS_NOTHING_ELSE = ("greet", "inform", "affirm", "deny", "nlu_fallback", "out_of_scope")

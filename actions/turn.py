@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any, Optional
 
 from rasa_sdk import Tracker
@@ -53,6 +54,11 @@ class Turn:
         """A short conversation with questions of its own was open when the message came."""
         self.is_over = False
         """Nothing more is said in this turn: no question, no decision."""
+
+    @cached_property
+    def told(self) -> Heard:
+        """What this message tells by itself, whatever was known before; to be read, not changed."""
+        return hear(self.findings, {})
 
     def say(self, *messages: Message) -> None:
         """Add messages to the reply."""

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Optional
 
-from actions.hearing import hear
 from actions.new_case import put_aside
 from actions.turn import Turn
 from answers.limits import MOST_WORDS, words
@@ -52,7 +51,7 @@ def _whose(turn: Turn) -> Optional[str]:
     "She is 78" speaks of the relative who was spoken of last, as long as nothing is known of the person herself.
     """
     text, about = turn.text.lower(), str(turn.reading.get("about") or "")
-    tells = hear(turn.findings, {}).anything
+    tells = turn.told.anything
     if about and (tells or (about != WRITER and ASKS_FOR.search(text))):
         return about
     named = RELATIVE.search(text)

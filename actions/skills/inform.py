@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.base import Skill
-from actions.context import AFFIRM, DENY, DONT_KNOW
+from actions.plain_answer import AFFIRM, DENY, DONT_KNOW
 from actions.progress import next_question
 from actions.turn import Turn
 from answers.talk import talk
