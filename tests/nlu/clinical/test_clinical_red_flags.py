@@ -53,6 +53,7 @@ def test_near_misses_raise_no_flag(text: str) -> None:
         "57, tried alendronate - heartburn so bad I gave up after six weeks",
         "couldn't get on with ibandronate, terrible bone aches so stopped",
         "she fractured her pelvis after a tumble in the bathroom. alendronate gave her awful stomach pain so she had to quit",
+        "Cracked my pelvis in a silly fall in the bathroom last autumn, the scan came back at -1.3 hip and -0.9 back",
         "My gran's pelvis cracked when she sat down hard on a chair. She's 91.",
         "Mum has had 4 compression fractures, none from a fall. She is 80 and in agony most days with her shoulder.",
     ],
@@ -73,6 +74,8 @@ def test_how_a_bone_once_broke_is_no_alarm(text: str) -> None:
         ("my Prolia appointment has slipped", "late_denosumab"),
         ("Mum fell and is in agony, she can't move her leg", "hip_fracture_now"),
         ("heard a crack in my hip and went down in the kitchen", "hip_fracture_now"),
+        ("I broke a wrist last winter, now my hip cracked and I went down in the kitchen", "hip_fracture_now"),
+        ("My hip cracked and I'm on the bathroom floor, my last fall was last year", "hip_fracture_now"),
     ],
 )
 def test_and_these_still_alarm(text: str, flag: str) -> None:
