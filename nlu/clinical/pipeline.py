@@ -27,6 +27,8 @@ _TOKEN = re.compile(
     r"|[^\w\s]|_"
 )
 _DECOY = "decoy"
+_UNKNOWN = "\0"
+"""In the place of a word that no term holds: spaCy keeps each word that it is given for good, which a person's must not be."""
 
 
 class Token(NamedTuple):
@@ -67,7 +69,8 @@ def mentions_in(tokens: list[Token]) -> list[Mention]:
     if not tokens:
         return []
     matcher = _matcher()
-    doc = _doc(matcher.vocab, [token.text for token in tokens])
+    strings = matcher.vocab.strings
+    doc = _doc(matcher.vocab, [token.text if token.text in strings else _UNKNOWN for token in tokens])
     found: dict[str, list[tuple[int, int, str]]] = {}
     for key, first, last in matcher.phrases(doc):
         theme, _, concept = matcher.vocab.strings[key].partition(".")

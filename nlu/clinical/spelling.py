@@ -30,7 +30,6 @@ def one_woman(source: PlainText) -> PlainText:
     return replace_spans(source, [(*slip.span(1), "woman")]) if slip else source
 
 
-@lru_cache(maxsize=4096)
 def mend(word: str) -> str:
     """Return the known word that `word` (plain text) misspells, or `word` itself."""
     slip = _slips().get(word)
@@ -45,9 +44,7 @@ def mend(word: str) -> str:
     from rapidfuzz.distance import OSA
 
     best, best_distance = word, _SLIPS_LONG + 1
-    for target in _targets():
-        if target[0] != word[0]:
-            continue
+    for target in _targets_by_letter().get(word[0], ()):
         shorter = min(len(target), len(word))
         allowed = _SLIPS_LONG if shorter >= _LONG else _SLIPS_SHORT
         distance = OSA.distance(word, target, score_cutoff=allowed)
@@ -81,6 +78,15 @@ def _slips() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _targets() -> tuple[str, ...]:
     return tuple(normalise(word).plain for word in lexicon_files.load("spelling")["mended"])
+
+
+@lru_cache(maxsize=1)
+def _targets_by_letter() -> dict[str, list[str]]:
+    """The first letter of a slip is right, so only words that begin with it are compared."""
+    found: dict[str, list[str]] = {}
+    for target in _targets():
+        found.setdefault(target[0], []).append(target)
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 LONGEST = 1200
 """Characters of a message that are looked at. A longer one loses its middle: most of what remains is its end, where
@@ -45,7 +44,6 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(normalise(text))
 
 
-@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """Return the word without a common ending, so that "stops" and "stopped" are one feature more often than two."""
     if len(word) > _SHORTEST_STEM + 1:

@@ -250,3 +250,13 @@ def test_the_library_is_imported_without_spacy_and_rasa() -> None:
 
 def test_today_defaults_to_the_current_day() -> None:
     assert read("I'm 62").facts() == {"age": 62}
+
+
+def test_the_words_of_a_person_are_not_kept_in_memory() -> None:
+    from nlu.clinical.pipeline import _matcher
+
+    heard("my name is Wilhelmina Zzyzx and I broke my hip")
+    kept = _matcher().vocab.strings
+    assert "hip" in kept
+    assert "wilhelmina" not in kept
+    assert "zzyzx" not in kept
