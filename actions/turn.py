@@ -32,7 +32,9 @@ class Turn:
         self.audience: Audience = slots.get(AUDIENCE) or _register_of_channel(self.message)
         self.text: str = self.message.get("text") or ""
         self.intent: str = (self.message.get("intent") or {}).get("name") or ""
-        self.ranking = [each["name"] for each in self.message.get("intent_ranking") or []]
+        self.shares = {each["name"]: each["confidence"] for each in self.message.get("intent_ranking") or []}
+        """What the message may mean and how likely each is (0 to 1), the likeliest first."""
+        self.ranking = list(self.shares)
         self.reading: Mapping[str, Any] = self.message.get("reading") or {}
         self.findings = [] if _is_bare_command(self.text) else findings_of(self.message)
         self.missed = list(_unanswered(tracker, self.message))
@@ -68,8 +70,16 @@ class Turn:
         """Take the facts of this message, after those of earlier ones that nobody could answer."""
         for message in self.missed:
             self._take(hear(findings_of(message), self.facts))
+        if self._is_of_something_else:
+            return
         corrects = bool(self.reading.get("corrects"))
         self._take(hear(self.findings, self.facts, corrects, self.requested))
+
+    @property
+    def _is_of_something_else(self) -> bool:
+        """The age in "starting dose of apixaban in a 78-year-old?" is nobody's whose bones are spoken of."""
+        is_refused = self.intent == "out_of_scope" and bool(self.reading.get("asks"))
+        return is_refused and self.requested != "age" and self.told.taken == {"age"}
 
     def _take(self, heard: Heard) -> None:
         self.heard = heard

@@ -36,20 +36,26 @@ def fallback_message(misses: int, question_is_open: bool, ranking: Sequence[str]
     return Message(text, custom, tuple(suggestions))
 
 
-def nearest_message(text: str, drugs: Sequence[str], audience: Audience) -> Optional[Message]:
-    """Return the two topics of the knowledge that are nearest to a free question, said to be no more than that, or None.
+def nearest_message(near: Sequence[str], audience: Audience) -> Optional[Message]:
+    """Return the topics nearest to a free question, said to be no more than that; None without one.
 
-    :param drugs: drugs named in the message, so that one of another drug is not offered
+    :param near: ids of topics, the nearest first
     """
-    near = nearest_topics(text, drugs)
-    labels = theme("intents")
-    buttons = tuple(Button.read(labels[f"ask_{topic}"]) for topic in near)
+    buttons = _topic_buttons(near)
     if not buttons:
         return None
     words = theme("fallback")[audience]
-    said = words["nearest"].format(topics=listed([f"“{each.payload.rstrip('?')}”" for each in buttons]))
-    custom = {"type": "fallback", "suggestions": [each.payload for each in buttons], "nearest": near}
-    return Message(said, custom, (*buttons, Button.read(words["other"])))
+    custom = {"type": "fallback", "suggestions": [each.payload for each in buttons], "nearest": list(near)}
+    return Message(words["nearest"].format(topics=_quoted(buttons)), custom, (*buttons, Button.read(words["other"])))
+
+
+def _topic_buttons(topics: Sequence[str]) -> list[Button]:
+    labels = theme("intents")
+    return [Button.read(labels[f"ask_{topic}"]) for topic in topics]
+
+
+def _quoted(buttons: Sequence[Button]) -> str:
+    return listed([f"“{each.payload.rstrip('?')}”" for each in buttons])
 
 
 def nearest_topics(text: str, drugs: Sequence[str]) -> list[str]:
@@ -77,12 +83,18 @@ def not_held_message(text: str, audience: Audience) -> Optional[Message]:
     return Message(strings[audience]["not_held"].format(term=found.group().lower())) if found else None
 
 
-def refusal_message(reason: str, audience: Audience) -> Message:
+def refusal_message(reason: str, audience: Audience, near: Sequence[str] = ()) -> Message:
     """Return what is said to an empty message, a strange command, or a request outside the subject.
 
     :param reason: `empty`, `unknown_command` or `out_of_scope`
+    :param near: ids of topics of ours that the request may mean after all
     """
-    return Message(theme("talk")[audience][reason], {"type": "fallback", "suggestions": [], "reason": reason})
+    buttons = _topic_buttons(near)
+    text = theme("talk")[audience][reason]
+    if buttons:
+        text = f"{text} {theme('fallback')[audience]['meant'].format(topics=_quoted(buttons))}"
+    custom = {"type": "fallback", "suggestions": [each.payload for each in buttons], "reason": reason}
+    return Message(text, {**custom, "nearest": list(near)} if near else custom, tuple(buttons))
 
 
 def suggestions_for(ranking: Sequence[str]) -> list[Button]:

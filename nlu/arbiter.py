@@ -139,6 +139,8 @@ def arbitrate(
     if reading.get("hypothetical") and facts:
         return _first(WHAT_IF, ranking)
     ranking = without_half_hearted(ranking, findings, limits.alarm)
+    if reading.get("heading"):
+        ranking = [each for each in ranking if each["name"] != INFORM]
     if any(each["status"] in OWN for each in facts) and not reading.get("asks"):
         told = _is_question(ranking) or _is_unsure(ranking, limits.understood)
         return _first(INFORM, ranking) if told else ranking

@@ -48,6 +48,7 @@ class ClinicalExtractor(GraphComponent, EntityExtractorMixin):
                 "corrects": reading.corrects,
                 "hypothetical": reading.hypothetical,
                 "asks": reading.asks,
+                "heading": reading.heading,
                 "about": reading.about,
                 "calm": [list(stretch) for stretch in reading.calm],
             }

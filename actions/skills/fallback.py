@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from actions.base import Skill
 from actions.flow import UNKNOWN_COMMAND
-from actions.skills.topics import drugs_named
+from actions.skills.topics import TOPIC_INTENTS, drugs_named
 from actions.turn import Turn
-from answers.fallback import MISSES_UNTIL_WAY_OUT, fallback_message, nearest_message, refusal_message
+from answers.fallback import (
+    MISSES_UNTIL_WAY_OUT,
+    SUGGESTED,
+    fallback_message,
+    nearest_message,
+    nearest_topics,
+    refusal_message,
+)
 from answers.message import Message
+
+FAINT, BARELY = 0.1, 0.02
+"""How likely a topic must be to be offered (0 to 1): alone, and where its words are found as well. Measured, see
+docs/measurements.md."""
 
 
 class Fallback(Skill):
@@ -36,14 +47,28 @@ def _next_try(turn: Turn) -> list[Message]:
     if turn.dialogue.exercise and turn.dialogue.misses < MISSES_UNTIL_WAY_OUT:
         return []
     is_open = bool(turn.requested)
-    near = (
-        nearest_message(turn.text, drugs_named(turn), turn.audience)
-        if not is_open or turn.reading.get("asks")
-        else None
-    )
+    near = nearest_message(_near(turn), turn.audience) if not is_open or turn.reading.get("asks") else None
     if near and turn.dialogue.misses < MISSES_UNTIL_WAY_OUT:
         return [near]
     return [fallback_message(turn.dialogue.misses, is_open, turn.ranking, turn.audience)]
+
+
+def _likely(turn: Turn, least: float) -> list[str]:
+    """Return the topics that the message sounds like, each at least so likely (0 to 1), the likeliest first."""
+    likely = [name for name, share in turn.shares.items() if name in TOPIC_INTENTS and share >= least]
+    return [name.removeprefix("ask_") for name in likely]
+
+
+def _near(turn: Turn) -> list[str]:
+    """Return the topics nearest to a message that was not understood: the two it sounds like, then by its words."""
+    near = [*_likely(turn, FAINT)[:2], *nearest_topics(turn.text, drugs_named(turn))]
+    return list(dict.fromkeys(near))[:SUGGESTED]
+
+
+def _meant(turn: Turn) -> list[str]:
+    """Return the topics that a request outside the subject may mean after all: it sounds like them and has their words."""
+    found = nearest_topics(turn.text, drugs_named(turn))
+    return [topic for topic in _likely(turn, BARELY) if topic in found]
 
 
 class OutOfScope(Skill):
@@ -58,6 +83,6 @@ class OutOfScope(Skill):
             return
         turn.dialogue.misses += 1
         if turn.dialogue.misses == 1 and turn.dialogue.exercise is None:
-            turn.say(refusal_message("out_of_scope", turn.audience))
+            turn.say(refusal_message("out_of_scope", turn.audience, _meant(turn)))
         elif turn.dialogue.misses > 1:
             turn.say(fallback_message(turn.dialogue.misses, bool(turn.requested), [], turn.audience))

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from nlu.clinical import french, questions, segments, spelling
+from nlu.clinical import french, heading, questions, segments, spelling
 from nlu.clinical.homonyms import without_homonyms
 from nlu.clinical.layout import squeezed, without_quotes_round
 from nlu.clinical.model import Finding
@@ -81,8 +81,12 @@ class Analysis:
         return questions.question_stretches(self.plain, self.chunks)
 
     @cached_property
+    def is_heading(self) -> bool:
+        return heading.is_heading(self)
+
+    @cached_property
     def asks(self) -> bool:
-        return questions.asks(self.plain, self.question_stretches)
+        return questions.asks(self.plain, self.question_stretches) or self.is_heading
 
     def theme(self, name: str) -> list[Mention]:
         """Return the mentions of a theme, in order."""

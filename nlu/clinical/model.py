@@ -59,6 +59,7 @@ class Reading:
 
     about: whose case the message tells: a relative ("mother"), "writer" where the writer tells facts of her own, else "".
     calm: the stretches (start, end) that speak of an alarming symptom and deny it, only suppose it or tell it as long over.
+    heading: it names a matter as one types it into a search box, and tells of nobody.
     """
 
     text: str
@@ -69,6 +70,7 @@ class Reading:
     asks: bool
     about: str = ""
     calm: tuple[tuple[int, int], ...] = ()
+    heading: bool = False
 
     def of(self, kind: str) -> tuple[Finding, ...]:
         """Return the findings of one kind, in order of appearance."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from nlu.clinical import bare, cautions, repair, risk, symptoms
@@ -16,6 +17,8 @@ from nlu.clinical.red_flags.calm import calm_stretches
 from nlu.clinical.register import register_of
 from nlu.clinical.scope import reader as scope
 from nlu.clinical.t_score import reader as t_score
+
+DANGER = "red_flag"
 
 # A supposition about one of these is a what-if about the case.
 _SUPPOSED = frozenset(
@@ -58,6 +61,8 @@ def read(text: str, today: date | None = None) -> Reading:
         return Reading(text, (), None, False, False, False)
     ownership = Ownership(analysis)
     found = _findings(analysis, ownership)
+    if analysis.is_heading:
+        found = [each if each.kind == DANGER else replace(each, status="question") for each in found]
     return Reading(
         text=text,
         findings=tuple(sorted(found, key=lambda f: (f.start, f.end, f.kind))),
@@ -67,6 +72,7 @@ def read(text: str, today: date | None = None) -> Reading:
         asks=analysis.asks,
         about=ownership.subjects.whose,
         calm=calm_stretches(analysis, ownership),
+        heading=analysis.is_heading,
     )
 
 

@@ -16,16 +16,18 @@ TopicRow = tuple[Mapping[str, Any], Outcome]
 
 
 def topics_heard(outcome: Outcome) -> list[str]:
-    """Return the topics that the reply was about, the first one answered first."""
+    """Return the topics that the reply was about, the first one answered first, then those that it offers."""
     heard: list[str] = []
+    offered: list[str] = []
     for custom in outcome.customs:
         if custom["type"] == "urgent":
             heard.append(RED_FLAG[0])
         elif custom["type"] == "scope" or custom.get("reason") == OUTSIDE:
             heard.append(OUTSIDE)
         elif custom["type"] == "topic":
-            heard += [custom["topic"], *custom.get("nearest", [])]
-    return list(dict.fromkeys(heard)) or [OTHER]
+            heard.append(custom["topic"])
+        offered += custom.get("nearest", [])
+    return list(dict.fromkeys([*(heard or [OTHER]), *offered]))
 
 
 def gold_topics(row: Mapping[str, Any]) -> list[str]:

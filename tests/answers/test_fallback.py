@@ -6,8 +6,9 @@ import re
 
 import pytest
 
-from answers.fallback import nearest_message, nearest_topics, not_held_message
+from answers.fallback import nearest_message, nearest_topics, not_held_message, refusal_message
 from answers.knowledge import store
+from answers.register import Audience
 from answers.strings import theme
 
 
@@ -27,15 +28,24 @@ def test_a_free_question_finds_the_topic_that_shares_its_words(text: str, topic:
 
 def test_words_that_mean_nothing_here_find_nothing() -> None:
     assert nearest_topics("which football club won the cup final", []) == []
-    assert nearest_message("blorbo zaffle", [], "patient") is None
+    assert nearest_message([], "patient") is None
 
 
 def test_the_nearest_topics_are_said_to_be_no_more_than_that() -> None:
-    message = nearest_message("tai chi in the park", [], "patient")
+    message = nearest_message(["lifestyle_falls", "monitoring"], "patient")
     assert message is not None and message.custom is not None
     assert "no answer to just that" in message.text
     assert message.custom["type"] == "fallback"
-    assert message.custom["suggestions"]
+    assert len(message.custom["suggestions"]) == len(message.custom["nearest"]) == 2
+
+
+@pytest.mark.parametrize("audience", ["patient", "clinician"])
+def test_a_refused_request_may_name_what_it_could_have_meant(audience: Audience) -> None:
+    plain = refusal_message("out_of_scope", audience)
+    message = refusal_message("out_of_scope", audience, ["hormone_therapy"])
+    assert message.text.startswith(plain.text) and len(message.text) > len(plain.text)
+    assert [button.title for button in message.buttons] and not plain.buttons
+    assert plain.custom == {"type": "fallback", "suggestions": [], "reason": "out_of_scope"}
 
 
 @pytest.mark.parametrize(

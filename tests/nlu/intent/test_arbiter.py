@@ -48,6 +48,8 @@ def ranking(*pairs: tuple[str, float]) -> list[dict[str, Any]]:
         ("a half-hearted alarm does not", [("red_flag", 0.69), ("ask_mronj", 0.2)], [], {}, "ask_mronj"),
         ("nor does it with a fact", [("red_flag", 0.6), ("ask_mronj", 0.2)], [AGE], {}, "inform"),
         ("an alarm alone in the ranking stays", [("red_flag", 0.5)], [], {}, "red_flag"),
+        ("a heading tells nothing", [("inform", 0.6), ("ask_mronj", 0.35)], [], {"heading": True}, "ask_mronj"),
+        ("nor is it guessed at", [("inform", 0.8), ("ask_mronj", 0.1)], [], {"heading": True}, "nlu_fallback"),
         ("a cry for help is never put aside", [("self_harm", 0.4), ("stop", 0.3)], [], {}, "self_harm"),
     ],
 )
