@@ -58,11 +58,14 @@ def _run(skill: Skill, turn: Turn) -> None:
         return
     if not skill.counts_misses:
         turn.dialogue.misses = 0
+    before = list(turn.replies)
     progress.acknowledge(turn)
     skill.answer(turn)
     if skill.resumes and not turn.is_over and not turn.dialogue.urgent and not exercise.comes_back(skill, turn):
         progress.move_on(turn)
-    if not turn.replies and turn.heard.anything:
+    if turn.replies != before:
+        return
+    if turn.heard.anything:
         turn.say(talk("noted_only", turn.audience))  # it was known, and nothing is open
-    elif not turn.replies:
+    else:
         turn.say(fallback_message(0, False, turn.ranking, turn.audience))

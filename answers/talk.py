@@ -12,7 +12,7 @@ from answers.strings import theme
 def talk(key: str, audience: Audience, custom: Optional[dict[str, Any]] = None, **values: Any) -> Message:
     """Return one of the sentences of `strings/talk.yml` as a message, with its buttons when it has some."""
     words = theme("talk")[audience]
-    buttons = tuple(map(Button.read, words.get(f"{key}_buttons", ())))
+    buttons = tuple(Button.read(each.format(**values)) for each in words.get(f"{key}_buttons", ()))
     return Message(words[key].format(**values), custom, buttons)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from actions.base import Skill
+from actions.finding import of_kind
 from actions.plain_answer import AFFIRM, DENY, DONT_KNOW
 from actions.progress import next_question
 from actions.turn import Turn
+from answers.knowledge import unless_unreadable
 from answers.talk import talk
 
 
@@ -15,13 +17,23 @@ class Inform(Skill):
     action = "action_inform"
 
     def answer(self, turn: Turn) -> None:
-        """Say that something was noted when nothing else will show it."""
+        """Say that something was noted when nothing else will show it; a drug told at the start opens what can be asked."""
         if turn.heard.anything or turn.requested or turn.dialogue.exercise:
             return
-        if turn.heard.mentions:
+        drug = _drug_told(turn)
+        if drug and not turn.dialogue.active:
+            turn.say(talk("drug_told", turn.audience, drug=drug))
+        elif turn.heard.mentions:
             turn.say(talk("noted_only", turn.audience))
         elif turn.intent in (AFFIRM, DENY, DONT_KNOW) and not turn.dialogue.pending:
             turn.say(talk("nothing_asked", turn.audience))
+
+
+def _drug_told(turn: Turn) -> str:
+    """Return the drug that the message names first, in the person's words, where answers to questions on it are held."""
+    none: tuple[str, ...] = ()
+    held = unless_unreadable(lambda store: store.drugs(), none)
+    return next((each.text for each in of_kind(turn.findings, "drug") if each.value in held), "")
 
 
 class StartCheck(Skill):
