@@ -8,13 +8,14 @@ from nlu.clinical.analysis import Analysis
 from nlu.clinical.fractures.links import Link
 from nlu.clinical.fractures.places import Place
 from nlu.clinical.fractures.recounts import corrected_count, said_range
+from nlu.clinical.fractures.singular import is_bare_singular, tells_of_more
 from nlu.clinical.numbers import WORD, Number
 
 _NUMBERED = (
     r"(?:\s+(?:other|more|new|old|previous|prior|past|osteoporotic|fragility|vertebral|vert|"
     r"spinal|spine|compression|wedge|crush|crushed|collapsed|broken|fractured|cracked|lumbar|"
     r"thoracic|dorsal|compressed|severe|moderate|mild|different|separate|healed|acute|chronic|"
-    r"bones?|of|my|her|the|in|tassements?|fractures?|fxs?|vcfs?|vfs?|vfxs?|vertebra|vertebrae|"
+    r"bones?|of|my|her|the|in|tassements?|fractures?|fxs?|vcfxs?|o?vcfs?|o?vfs?|o?vfxs?|vertebra|vertebrae|"
     r"consecutive|adjacent|concurrent|simultaneous|recent|ribs?|low|trauma|confirmed|known|burst|symptomatic|morphometric|"
     r"clinical|left|right|painful|backbones?))*\s*$"
 )
@@ -50,7 +51,7 @@ _TOTAL = re.compile(
 _ANOTHER = re.compile(r"\band another(?: one)?\b(?! (?:wrist|hip|bone|ankle|rib))")
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _PLURAL = re.compile(
-    r"(?:fractures|fxs|vcfs|vfs|vfxs|vertebrae|tassements|vertebres|collapses|verts|bones|breaks|"
+    r"(?:fractures|fxs|o?vcfs|o?vfs|o?vfxs|vcfxs|vertebrae|tassements|vertebres|collapses|verts|bones|breaks|"
     r"fxs vert)\b"
 )
 
@@ -84,7 +85,7 @@ def vertebral_count(analysis: Analysis, links: list[Link]) -> tuple[int | None, 
         return max(said), ""
     if any(_unclear(analysis, link) for link in links):
         return None, "count_unclear"
-    if any(re.match(r"\s*(?:again|once more)\b", analysis.plain[link.end :]) for link in links):
+    if any(tells_of_more(analysis, link) for link in links):
         return None, "count_unclear"
     return (1, "") if any(_single(analysis, link) for link in links) else None
 
@@ -92,6 +93,10 @@ def vertebral_count(analysis: Analysis, links: list[Link]) -> tuple[int | None, 
 def _said(analysis: Analysis, link: Link) -> int | None:
     """Return the number said of a link ("2 VFs", "VF x2", "second vertebral fracture")."""
     start, end = link.start, link.end
+    # "One fractured vertebra, then a second vertebral fracture": the second word for breaking reaches back to the bone.
+    later = _ORDINAL.search(analysis.between(start, link.break_start))
+    if later:
+        return _ORDINALS[later.group(1)]
     after = _TIMES_AFTER.match(analysis.plain, end)
     if after:
         return int(after.group(1) or after.group(2))
@@ -146,7 +151,7 @@ def _unclear(analysis: Analysis, link: Link) -> bool:
 
 # "I broke my spine" names the part, not how many of its bones.
 _COUNTABLE = re.compile(
-    r"vert|\b(?:fractures?|fract|frac|fxs?|#|vcfs?|vfs?|vfx|fv|bones?|breaks?|cracks?|collapse|compression|"
+    r"vert|\b(?:fractures?|fract|frac|fxs?|#|vcfxs?|o?vcfs?|o?vfs?|o?vfx|fv|bones?|breaks?|cracks?|collapse|compression|"
     r"wedge|tassements?|levels?|deformity|disc|[tldc]\d)\b|#"
 )
 
@@ -155,11 +160,13 @@ def _single(analysis: Analysis, link: Link) -> bool:
     words = analysis.between(link.start, link.end)
     if not _COUNTABLE.search(words):
         return False
-    if re.search(r"\b(?:vcf|vf|vfx|fv)\b", words) and not re.search(
+    if re.search(r"\b(?:vcfx|o?vcf|o?vf|o?vfx|fv)\b", words) and not re.search(
         r"\b(?:a|an|one|single|1)\s+(?:\w+\s+){0,2}$", analysis.before(link.start)
     ):
         return False
-    return bool(_ONE.search(analysis.before(link.start)) or re.search(r"\b(?:a|an|one|my|single|une?)\b", words))
+    if _ONE.search(analysis.before(link.start)) or re.search(r"\b(?:a|an|one|my|single|une?)\b", words):
+        return True
+    return is_bare_singular(analysis, link)
 
 
 def rib_site(analysis: Analysis, link: Link) -> tuple[str, tuple[str, ...]]:

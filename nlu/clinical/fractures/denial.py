@@ -6,6 +6,7 @@ import re
 
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.context import Context
+from nlu.clinical.fractures.free import is_for_a_time, is_plain, overlaps_free
 from nlu.clinical.model import ASK, CLEAR, Finding
 from nlu.clinical.ownership import Ownership
 from nlu.clinical.patterns import Pattern
@@ -26,17 +27,23 @@ def read_denial(analysis: Analysis, ownership: Ownership, unlinked: list[Mention
     found: list[Finding] = [
         _denied(analysis, ownership.context(m.start, m.end), m)
         for m in analysis.theme("fracture_free")
-        if ownership.fact_status(m.start, m.end) == "present"
+        if ownership.fact_status(m.start, m.end) == "present" and is_plain(analysis, m)
     ]
     found += _none_of_mine(analysis, ownership)
     for mention in [*unlinked, *analysis.theme("some_fracture")]:
-        wider = [*analysis.theme("some_fracture"), *analysis.theme("fracture_class")]
-        if any(m.start <= mention.start and mention.end <= m.end for m in wider if m != mention):
+        if _is_part_of_more(analysis, mention):
             continue
         finding = _read(analysis, ownership, mention)
         if finding:
             found.append(finding)
     return _settled([*found, *_named_classes(analysis, ownership)])
+
+
+def _is_part_of_more(analysis: Analysis, mention: Mention) -> bool:
+    """True for the "fracture" of "fragility fracture", "non-severe fracture" and "fracture-free"."""
+    wider = [*analysis.theme("some_fracture"), *analysis.theme("fracture_class")]
+    inside = any(m.start <= mention.start and mention.end <= m.end for m in wider if m != mention)
+    return inside or overlaps_free(analysis, mention)
 
 
 def _named_classes(analysis: Analysis, ownership: Ownership) -> list[Finding]:
@@ -103,7 +110,7 @@ def _denied(analysis: Analysis, context: Context, mention: Mention) -> Finding:
         or _NEVER.search(analysis.between(span[0], span[1]))
         or re.match(r"\s*(?:history|hx|ever)\b", after)
     )
-    part = _ONLY_SOME.search(analysis.between(mention.start, mention.end))
+    part = _ONLY_SOME.search(analysis.between(mention.start, mention.end)) or is_for_a_time(analysis, mention)
     limited = part or context.limited or _SINCE.search(after) or context.doubtful or (event and not never)
     if limited:
         return analysis.finding("fracture", "none", span, ASK, "present", "limited")

@@ -37,6 +37,8 @@ _WORDS = {
     "twenty": 20,
 }
 _NOT = re.compile(r"\b(?:no|not|nothing|none|never|wasn't|without|pas|isn't|didn't)\s+(?:\w+\s+){0,3}$")
+_STRUCK = Pattern("energy", "struck")
+_STRUCK_REACH = 60
 _HEIGHT_LADDER = Pattern("energy", "height_ladder")
 _LEFT_BEHIND = Pattern("energy", "left_behind")
 
@@ -59,8 +61,11 @@ def find_energy(analysis: Analysis) -> list[Energy]:
             number = match.group(1)
             steps = int(number) if number.isdigit() else _WORDS[number]
             found.append(Energy(match.start(), match.end(), steps > LOW_STEPS))
-    for pattern, high in ((_HIGH, True), (_HEIGHT_LADDER, True), (_LOW, False), (_OPEN, None)):
+    struck = [match.span() for match in _STRUCK.finditer(plain)]
+    for pattern, high in ((_HIGH, True), (_HEIGHT_LADDER, True), (_LOW, False), (_STRUCK, None), (_OPEN, None)):
         for match in pattern.finditer(plain):
+            if high is False and any(abs(match.start() - end) < _STRUCK_REACH for _, end in struck):
+                continue
             if any(
                 e.start < match.end() + 12 and match.start() < e.end + 12 and (high is None or e.high is not None)
                 for e in found

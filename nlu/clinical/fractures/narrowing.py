@@ -117,6 +117,18 @@ _NARROWING: tuple[tuple[frozenset[str], str, re.Pattern[str]], ...] = (
 )
 
 
+# "Plateau vs shaft not recorded", "near the hip or near the knee, I don't know which".
+_OR = re.compile(r"\s(?:vs\.?|versus|or|ou)\s|/")
+_SIDE = 22
+_CHOICE_REACH = 120
+_NOT_BEFORE = re.compile(r"\b(?:not|no|nowhere|without|excluding|sparing)\s+(?:in |at |near |of )?(?:the |my |her )?$")
+_SPARED = re.compile(
+    r"\s*(?:is |was )?(?:not (?:involved|broken|fractured|affected)|spared|intact|uninvolved|ok|fine)\b"
+)
+_DOUBT_BEFORE = re.compile(r"(?:\?|\b(?:possibly|maybe|perhaps|query|poss))\s?$")
+_DOUBT_AFTER = re.compile(
+    r"\s*(?:\(\?\)|\?|(?:is |was |involvement )?(?:not (?:recorded|known|stated|specified|documented)|unclear|unknown|unsure)\b)"
+)
 # Who cannot tell which part it was means no particular one.
 _WHICH_END = re.compile(r"\b(?:which (?:end|part|bit|bone)|where exactly|exactly where|not sure (?:where|which))\b")
 
@@ -132,11 +144,40 @@ def narrow(analysis: Analysis, link: HasSpan, site: str, candidates: tuple[str, 
         if whole
         else analysis.between(max(sentence.start, link.start - 30), min(sentence.end, link.end + 45))
     )
-    for spanned, exact, pattern in _NARROWING:
-        if spanned <= set(candidates) and pattern.search(near):
-            return exact, ()
+    open_ends = _open_ends(near if whole else analysis.between(link.start, sentence.end)[:_CHOICE_REACH], candidates)
+    if open_ends:
+        return "", open_ends
+    for exact, pattern in _patterns_for(candidates):
+        named = [m for m in pattern.finditer(near) if not _is_set_aside(near, m)]
+        if named:
+            return ("", candidates) if all(_is_doubted(near, m) for m in named) else (exact, ())
     assumed = None if _WHICH_END.search(analysis.plain, link.start) else _assumed().get(candidates)
     return (assumed, ()) if assumed else (site, candidates)
+
+
+def _patterns_for(candidates: tuple[str, ...]) -> list[tuple[str, re.Pattern[str]]]:
+    return [(exact, pattern) for spanned, exact, pattern in _NARROWING if spanned <= set(candidates)]
+
+
+def _open_ends(text: str, candidates: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the ends of "plateau vs shaft not recorded", or () where no two are put side by side."""
+    for joiner in _OR.finditer(text):
+        before = text[max(0, joiner.start() - _SIDE) : joiner.start()]
+        after = text[joiner.end() : joiner.end() + _SIDE]
+        left, right = ({exact for exact, p in _patterns_for(candidates) if p.search(side)} for side in (before, after))
+        if left and right and left != right:
+            return tuple(each for each in candidates if each in left | right) or candidates
+    return ()
+
+
+def _is_set_aside(text: str, match: re.Match[str]) -> bool:
+    """True for "not the shaft" and "plateau spared"."""
+    return bool(_NOT_BEFORE.search(text[: match.start()]) or _SPARED.match(text, match.end()))
+
+
+def _is_doubted(text: str, match: re.Match[str]) -> bool:
+    """True for "?plateau" and "shaft not recorded"."""
+    return bool(_DOUBT_BEFORE.search(text[: match.start()]) or _DOUBT_AFTER.match(text, match.end()))
 
 
 @lru_cache(maxsize=1)

@@ -27,18 +27,18 @@ _KIND = (
 
 
 _BEFORE_BREAK = re.compile(
-    rf"[\s,:/()&'-]*(?:(?:{_KIND}|is|are|was|were|got|has|have|had|been|be|also|badly|that|which|i|she|"
+    rf"[\s,:/()&'\"-]*(?:(?:{_KIND}|is|are|was|were|got|has|have|had|been|be|also|badly|that|which|i|she|"
     rf"he|then|later|apparently|actually|now|recently|partially|completely|slightly|spontaneously|"
-    rf"twice|once|not|'s|s)[\s,:/()&'-]*)*"
+    rf"twice|once|not|'s|s)[\s,:/()&'\"-]*)*"
 )
 _AFTER_BREAK = re.compile(
-    rf"[\s,:/()&'.-]*(?:(?:{_KIND}|of|in|at|to|on|involving|through|across|around|near|including|"
+    rf"[\s,:/()&'\".-]*(?:(?:{_KIND}|of|in|at|to|on|involving|through|across|around|near|including|"
     rf"affecting|within|along|near|for|from|is|was|i\.?e|namely|e\.?g|like|such|as|x|line|lines|"
     rf"parts?|places?|also|up|out|that|own|poor|stupid|bloody|damn|other|same|good|dominant|whole|"
     rf"her|their|self|myself|herself|himself|me|and|et|it|patient's|mum's|mother's|down|site|sites|"
     rf"location|localised|localized|apart|except|than|besides|aside|bar|sauf|hormis|seen|noted|"
     rf"found|shown|off|present|sustained|involves|middle|very|top|bottom|base|tip|distal|proximal|"
-    rf"lumbar|thoracic|dorsal)[\s,:/()&'.-]*)*"
+    rf"lumbar|thoracic|dorsal)[\s,:/()&'\".-]*)*"
 )
 LIST = Pattern("links", "list")
 # A comma and more between place and word begin something new ("pain in my hip, I was broken").

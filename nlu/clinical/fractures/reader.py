@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.fractures.childhood import none_since_childhood
+from nlu.clinical.fractures.choices import with_choices
 from nlu.clinical.fractures.contradiction import with_doubts
 from nlu.clinical.fractures.counts import lone_count, vertebral_count
 from nlu.clinical.fractures.denial import is_risk, read_denial
@@ -28,7 +29,7 @@ def read(analysis: Analysis, ownership: Ownership, age: int | None) -> list[Find
     implied, lone = implied_links(analysis, links, energies)
     links = sorted([*links, *implied], key=lambda link: link.place.start)
     told = [(link, finding) for link in links for finding in read_site(analysis, ownership, link, energies, age)]
-    told = _without_doubles(after_repairs(analysis, told))
+    told = _without_doubles(with_choices(analysis, after_repairs(analysis, told)))
     told, energies = _without_violent(analysis, told, energies)
     told, since = none_since_childhood(analysis, told, age)
     spine = clear_spine(analysis, ownership)
@@ -82,7 +83,8 @@ def _without_violent(
     """Where one fracture came from high energy and another not (reading R2), keep what counts as present."""
     own = [nearest_energy(analysis, link, energies) for link, _ in told]
     if {True, False} - {energy.high for energy in own if energy}:
-        return told, energies
+        violent = bool(own) and all(energy and energy.high for energy in own)
+        return _without_needless(told) if violent else told, energies
     aside = [
         (
             link,
@@ -91,6 +93,13 @@ def _without_violent(
         for (link, finding), energy in zip(told, own, strict=True)
     ]
     return aside, [energy for energy in energies if energy.high is not True]
+
+
+def _without_needless(told: list[tuple[Link, Finding]]) -> list[tuple[Link, Finding]]:
+    """Drop a part that is not plain beside a plain site where a great force broke all: none of them counts (R2)."""
+    if not any(f.status == "present" and f.certainty == CLEAR for _, f in told):
+        return told
+    return [(link, f) for link, f in told if f.status != "present" or f.reason != "site_unclear"]
 
 
 def _one_a_site(findings: list[Finding]) -> list[Finding]:

@@ -7,6 +7,7 @@ import re
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.fractures.counts import rib_site
 from nlu.clinical.fractures.energy import Energy
+from nlu.clinical.fractures.free import freed_bone
 from nlu.clinical.fractures.links import Link
 from nlu.clinical.fractures.narrowing import narrow
 from nlu.clinical.fractures.recall import is_recalled
@@ -81,8 +82,11 @@ def read_site(
             if value
             else []
         )
-    if (context.denied or context.limited or _is_put_aside(analysis, link)) and not _is_exception(analysis, link):
-        return _absent(analysis, link, value, context.doubtful or context.limited, candidates)
+    free = freed_bone(analysis, link)
+    if free or (
+        (context.denied or context.limited or _is_put_aside(analysis, link)) and not _is_exception(analysis, link)
+    ):
+        return _absent(analysis, link, value, context.doubtful or context.limited or free == "since", candidates)
     if is_dispelled(analysis, link):
         return _absent(analysis, link, value, False, ()) if value else []
     if context.uncertain and not _is_of_cause(analysis, link) and not _CONFIRMED.match(analysis.plain, link.end):
