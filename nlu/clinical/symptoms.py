@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nlu.clinical import heat
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.model import ASK, CLEAR, Finding
 from nlu.clinical.ownership import Ownership
@@ -12,20 +13,22 @@ from nlu.clinical.pipeline import Mention
 
 _TREATS = Pattern("symptoms", "treats")
 _LEFT_AFTER = re.compile(
-    r"[^.;]{0,45}\b(?:left me|until (?:about |around )?(?:\d\d|(?:19|20)\d\d|last \w+|"
-    r"(?:a|two|three|some|few|a few) (?:years?|months?) ago)\b|nothing now|none now|not one since|none since|"
+    r"[^.;]{0,45}\b(?:left me|until (?:about |around |i was |she was |age )?(?:\d\d|(?:19|20)\d\d|last \w+|"
+    r"(?:a|two|three|some|few|a few) (?:years?|months?) ago)\b|nothing now|none now|"
+    r"not any ?more(?=\s*(?:[,.;!)]|$|thank|but|now))|not one since|none since|"
     r"(?:gone|stopped|over|finished|ended) since|petered out|"
     r"(?:are|is|were|was)(?: (?:finally|now|long|all|well|thankfully|quite))? over(?!\s+(?:my|me|the|her|\d))|"
     r"a thing of the past|long gone|dried up)\b"
 )
 _NO_MORE_OR_MORE = re.compile(r"\bplus d(?:e |')$")
 _NO_MORE = re.compile(r"\bno more (?:\w+ )?$")
+_NOT_ENDED = Pattern("symptoms", "not_ended")
 _ENDED_AFTER = Pattern("symptoms", "ended_after")
 
 
 def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
     """Return the findings on climacteric symptoms: one value of the person's own, others by status."""
-    found = [f for m in analysis.theme("symptom") if (f := _read(analysis, ownership, m))]
+    found = [f for m in heat.mentions(analysis) if (f := _read(analysis, ownership, m))]
     return _settled(found)
 
 
@@ -37,6 +40,9 @@ def _read(analysis: Analysis, ownership: Ownership, mention: Mention) -> Finding
         if status == "question" and mention.concept == "unspecific":
             return None
         return analysis.finding("climacteric_symptoms", True, span, CLEAR if mention.concept == "sure" else ASK, status)
+    cause = "" if context.denied else heat.other_cause(analysis, mention)
+    if cause == "warmed":
+        return None
     if mention.concept == "unspecific":
         if context.denied or context.ended or context.general or context.past:
             return None
@@ -52,6 +58,8 @@ def _read(analysis: Analysis, ownership: Ownership, mention: Mention) -> Finding
         return analysis.finding("climacteric_symptoms", None, span, CLEAR, "unknown")
     if not context.affirmed and _is_past(analysis, mention, context.ended or context.past):
         return analysis.finding("climacteric_symptoms", False, span, CLEAR, "past")
+    if cause == "ill":
+        return analysis.finding("climacteric_symptoms", None, span, ASK, status, "unspecific", (True, False))
     return analysis.finding("climacteric_symptoms", True, span, CLEAR)
 
 
@@ -61,6 +69,8 @@ def _is_past(analysis: Analysis, mention: Mention, cued: bool) -> bool:
     after = analysis.between(mention.end, sentence.end)
     if _LEFT_AFTER.match(after) or _NO_MORE.search(before):
         return True
+    if _NOT_ENDED.match(after):
+        return False
     still = re.search(
         r"\b(?:still|since|again|come back|came back|for (?:the )?(?:past|last)|started|toujours|"
         r"began|ongoing|continu\w+)\b",
@@ -69,9 +79,9 @@ def _is_past(analysis: Analysis, mention: Mention, cued: bool) -> bool:
     if still and not re.search(r"\bno longer\b", before):
         return False
     stopped = re.search(
-        r"\b(?:stopped (?:having|getting)|no longer (?:have|get|having|suffer)|used to (?:have|get|"
-        r"suffer)|don't (?:have|get) any more|had|have had|got over|finished with|done with|"
-        r"past)\s+(?:\w+\s+){0,3}$",
+        r"\b(?:stopped (?:having|getting)|no longer (?:have|get|having|suffer)|"
+        r"(?<!'m )(?<!am )(?<!got )(?<!get )(?<!getting )used to|"
+        r"don't (?:have|get) any more|had|have had|got over|finished with|done with|past)\s+(?:\w+\s+){0,3}$",
         before,
     )
     if stopped and (
