@@ -8,10 +8,12 @@ from nlu.clinical.analysis import Analysis
 from nlu.clinical.context import context_of
 from nlu.clinical.patterns import Pattern
 from nlu.clinical.pipeline import Mention
+from nlu.clinical.segments import Segment
 
 _TOLD = Pattern("heat", "told")
 _OF_HEAT = re.compile(
-    r"\b(?:sweat\w*|nightsweats?|soak\w*|drench\w*|dripping|wet|wringing|boil\w*|burn\w*|roast\w*|heat|covers|duvet)\b"
+    r"\b(?:sweat\w*|nightsweats?|soak\w*|drench\w*|dripping|wet|wringing|boil\w*|burn\w*|roast\w*|bak(?:e|ing)|"
+    r"swelter\w*|on fire|hot one|overheat\w*|heat|covers|duvet)\b"
 )
 _ILL = Pattern("heat", "ill")
 _WARMED = Pattern("heat", "warmed")
@@ -34,10 +36,15 @@ def other_cause(analysis: Analysis, mention: Mention) -> str:
     if not _OF_HEAT.search(words):
         return ""
     sentence = analysis.sentence(mention.start)
-    if _WARMED.search(analysis.plain, sentence.start, sentence.end):
-        return "warmed"
+    warmed, exerted, ill = analysis.once(f"heat {sentence.start}", lambda a: _causes(a, sentence))
     by_night = _NIGHT.search(words + analysis.between(mention.end, min(sentence.end, mention.end + 25)))
-    if not by_night and _EXERTED.search(analysis.plain, sentence.start, sentence.end):
+    if warmed or (exerted and not by_night):
         return "warmed"
+    return "ill" if ill else ""
+
+
+def _causes(analysis: Analysis, sentence: Segment) -> tuple[bool, bool, bool]:
+    """Say which causes a sentence names: heat from outside, exertion, an illness that is not denied."""
+    warmed, exerted = (bool(p.search(analysis.plain, sentence.start, sentence.end)) for p in (_WARMED, _EXERTED))
     ill = _ILL.finditer(analysis.plain, sentence.start, sentence.end)
-    return "ill" if any(not context_of(analysis, m.start(), m.end()).denied for m in ill) else ""
+    return warmed, exerted, any(not context_of(analysis, m.start(), m.end()).denied for m in ill)

@@ -22,6 +22,8 @@ _LEFT_AFTER = re.compile(
 )
 _NO_MORE_OR_MORE = re.compile(r"\bplus d(?:e |')$")
 _NO_MORE = re.compile(r"\bno more (?:\w+ )?$")
+# "No longer waking drenched", "I stopped sweating at night".
+_NO_LONGER = re.compile(r"\b(?:no longer|stopped|quit)\s+$")
 _NOT_ENDED = Pattern("symptoms", "not_ended")
 _ENDED_AFTER = Pattern("symptoms", "ended_after")
 
@@ -44,7 +46,7 @@ def _read(analysis: Analysis, ownership: Ownership, mention: Mention) -> Finding
     if cause == "warmed":
         return None
     if mention.concept == "unspecific":
-        if context.denied or context.ended or context.general or context.past:
+        if context.denied or context.ended or context.general or context.past or _is_past(analysis, mention, False):
             return None
         return analysis.finding("climacteric_symptoms", None, span, ASK, status, "unspecific", (True, False))
     if context.general and not context.denied:
@@ -71,6 +73,8 @@ def _is_past(analysis: Analysis, mention: Mention, cued: bool) -> bool:
         return True
     if _NOT_ENDED.match(after):
         return False
+    if _NO_LONGER.search(before) and analysis.between(mention.start, mention.end).split()[0].endswith("ing"):
+        return True
     still = re.search(
         r"\b(?:still|since|again|come back|came back|for (?:the )?(?:past|last)|started|toujours|"
         r"began|ongoing|continu\w+)\b",

@@ -63,7 +63,7 @@ _MINE = re.compile(
     r"\b(?:i've|i have|me)[\s,]+(?:had |broken |got )?none\b|\bme\W{1,3}(?:nothing|none|never|no)\b|\bnone myself\b"
 )
 _NOT_EVEN = re.compile(
-    r"\b(?:never|not|haven't|hasn't)\b[^.;,?]{0,20}\bso much as (?:(?:broken?|cracked|fractured|bust) )?(?:an? )?"
+    r"\b(?:never|not|haven't|hasn't)\b[^.;,?]{0,20}\bso much as (?:(?:broken?|cracked|chipped|fractured|bust) )?(?:an? )?"
     r"(?:(?:little|broken|cracked) )?(?:bone|toe|finger|rib|nail|fingernail|toenail|hairline crack)\b"
 )
 
@@ -110,7 +110,8 @@ def _denied(analysis: Analysis, context: Context, mention: Mention) -> Finding:
         or _NEVER.search(analysis.between(span[0], span[1]))
         or re.match(r"\s*(?:history|hx|ever)\b", after)
     )
-    part = _ONLY_SOME.search(analysis.between(mention.start, mention.end)) or is_for_a_time(analysis, mention)
+    some = mention.theme != "fracture_free" and _ONLY_SOME.search(analysis.between(mention.start, mention.end))
+    part = some or is_for_a_time(analysis, mention)
     limited = part or context.limited or _SINCE.search(after) or context.doubtful or (event and not never)
     if limited:
         return analysis.finding("fracture", "none", span, ASK, "present", "limited")

@@ -34,7 +34,7 @@ _BEFORE_BREAK = re.compile(
 _AFTER_BREAK = re.compile(
     rf"[\s,:/()&'\".-]*(?:(?:{_KIND}|of|in|at|to|on|involving|through|across|around|near|including|"
     rf"affecting|within|along|near|for|from|is|was|i\.?e|namely|e\.?g|like|such|as|x|line|lines|"
-    rf"parts?|places?|also|up|out|that|own|poor|stupid|bloody|damn|other|same|good|dominant|whole|"
+    rf"parts?|places?|also|either|up|out|that|own|poor|stupid|bloody|damn|other|same|good|dominant|whole|"
     rf"her|their|self|myself|herself|himself|me|and|et|it|patient's|mum's|mother's|down|site|sites|"
     rf"location|localised|localized|apart|except|than|besides|aside|bar|sauf|hormis|seen|noted|"
     rf"found|shown|off|present|sustained|involves|middle|very|top|bottom|base|tip|distal|proximal|"

@@ -30,10 +30,12 @@ SHORTHAND = [
     ("Mme D., 74 y, fracture EIR (radius)", ["wrist"]),
     ("fracture EIF, 74 ans", ["distal_femur"]),
     ("fr. ESH, 74 ans", ["proximal_humerus"]),
+    ("Chute de plain-pied, fracture ESH, 76 ans", ["proximal_humerus"]),
     ("FEIR 2020, patiente de 70 ans", ["wrist"]),
     ('she had a "tassement" at L1', ["vertebra"]),
     ('"crushed" L2 seen by chance', ["vertebra"]),
     ("fracture de Pouteau-Colles, 66 ans", ["wrist"]),
+    ("patiente 71 ans, EIR gauche en 2021, T -2,2", ["wrist"]),
 ]
 
 
@@ -77,6 +79,10 @@ def test_the_neck_of_the_femur_alone_is_asked() -> None:
         "fragility-fracture-free, 61F",
         "61F no MTFs, T -2.2",
         "I have been fracture free all my life",
+        "59F fx -ve, T -3.1",
+        "fracture history: nothing of note, 62F",
+        "never so much as chipped a bone, 61",
+        "non-fractured, 64F",
     ],
 )
 def test_free_of_fractures_means_none(text: str) -> None:
@@ -144,6 +150,9 @@ def test_a_fall_from_ones_own_height_is_low_energy(text: str, high: bool | None)
         "knocked over by a bike on the pavement, broke my wrist",
         "a jogger ran into me and I broke my wrist",
         "collided with a skateboarder, hip fracture",
+        "fell from the third rung of a stepladder and my wrist broke",
+        "I came off my electric scooter and broke my collarbone",
+        "tumbled down the escalator, hip broken",
     ],
 )
 def test_a_collision_or_a_stair_leaves_the_energy_open(text: str) -> None:
@@ -163,6 +172,7 @@ CHOICES = [
     ("70F humerus # (prox/mid-shaft not documented)", ["proximal_humerus", "humeral_shaft"]),
     ("I broke my femur, near the hip or near the knee, I can't remember", ["hip", "distal_femur"]),
     ("I broke my hip or my pelvis, they never told me which", ["hip", "pelvis"]),
+    ("broke either my ankle or my forearm", ["ankle", "forearm"]),
     ("wrist or ankle fracture in 2015, notes unclear, 66F", ["wrist", "ankle"]),
     ("hip, pelvis or femoral shaft fracture, letter lost, 80F", ["hip", "pelvis", "femoral_shaft"]),
     ("T3 vs T4 fracture, 70F", ["upper_thoracic_spine", "vertebra"]),

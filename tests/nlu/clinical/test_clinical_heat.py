@@ -25,6 +25,7 @@ PRESENT = [
     "night sweats, I'm used to them",
     "no fever, just night sweats",
     "I get hot flushes at the gym",
+    "I'm 53, drenched three nights a week",
     "I wake up drenched, and yes I exercise",
 ]
 
@@ -41,6 +42,7 @@ def test_heat_in_everyday_words_is_a_symptom(text: str) -> None:
         "I have a chest infection and night sweats",
         "night sweats and weight loss since May",
         "flu last week, sweating buckets at night",
+        "hot one minute and cold the next since the op, temp 38.5",
         "since the chemo I am sweating through the sheets",
     ],
 )
@@ -75,6 +77,8 @@ def test_heat_from_outside_tells_nothing(text: str) -> None:
         "the flushes never really stopped until I was 60",
         "hot flushes, not any more",
         "my hot flushes didn't go until last year",
+        "no longer waking drenched",
+        "the menopausal sweats are long over",
     ],
 )
 def test_heat_that_is_over_counts_as_none(text: str) -> None:
