@@ -29,6 +29,7 @@ _RELATIVE_ONCE, _RELATIVE_PAST = Pattern("activity", "relative_once"), Pattern("
 _GENERAL, _LABEL_AFTER = Pattern("activity", "general"), Pattern("activity", "label_after")
 _OWN_NEGATION, NORMAL = Pattern("activity", "own_negation"), Pattern("activity", "normal")
 _GOING_ON, _NO_WISH = Pattern("activity", "going_on"), Pattern("activity", "no_wish")
+_AFTER_ALL = Pattern("activity", "wished_after_all")
 # "Never had chest pain like this", "nothing helps the pain": a denial of something else, and the symptom is there.
 _WHOLLY_DENIED = Pattern("activity", "wholly_denied")
 _NO_DENIAL, _NO_DENIAL_AFTER = Pattern("activity", "no_denial"), Pattern("activity", "no_denial_after")
@@ -51,7 +52,8 @@ def is_active(analysis: Analysis, ownership: Ownership, pieces: tuple[Mention, .
         return False
     if pieces[0].concept in _roles("self_harm"):
         # A hint of wanting to die is never argued away as a question of one's own, a doubt or a supposition.
-        denied = _GOING_ON.match(analysis.plain, end) or _NO_WISH.search(analysis.before(start, 30))
+        unwished = _NO_WISH.search(analysis.before(start, 30)) and not _AFTER_ALL.match(analysis.plain, end)
+        denied = _GOING_ON.match(analysis.plain, end) or unwished
         return not denied and not is_harmless_talk_of_dying(analysis, start, end)
     if any(piece.concept not in _roles("frame") and is_denied(analysis, ownership, piece) for piece in pieces):
         return False

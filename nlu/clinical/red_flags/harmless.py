@@ -16,6 +16,9 @@ _FIGURE = Pattern("harmless", "figure")
 _LONG_AGO, _CONTENT = Pattern("harmless", "long_ago"), Pattern("harmless", "content")
 _OF_DYING = re.compile(r"suicid|self|kill|dying|\bdi?e\b|dead|dark|ending|overdos|end |harm|\blive\b|\bliving|\blife")
 _NOT_BEHIND = Pattern("harmless", "not_behind")
+_EXPLAINED, _NOT_EXPLAINED = Pattern("harmless", "explained"), Pattern("harmless", "not_explained")
+_OF_ANOTHER = Pattern("harmless", "of_another")
+_NEVER_WISHED, _NOW_WISHED = Pattern("harmless", "never_wished"), Pattern("harmless", "now_wished")
 _ASKED_IN_GENERAL, _OWN_FEELING = Pattern("harmless", "asked_in_general"), Pattern("harmless", "own_feeling")
 
 
@@ -53,8 +56,15 @@ def _speaks_of_it(analysis: Analysis, start: int, end: int) -> bool:
 
 
 def figures(analysis: Analysis) -> list[tuple[int, int]]:
-    """Return the stretches that are a way of speaking ("a lump in my throat when she told me")."""
-    return analysis.once("figures", lambda a: [match.span() for match in _FIGURE.finditer(a.plain)])
+    """Return the stretches that are a way of speaking ("a lump in my throat when she told me") or plainly explained."""
+    return analysis.once(
+        "figures", lambda a: [match.span() for match in _FIGURE.finditer(a.plain)] + _explained(a.plain)
+    )
+
+
+def _explained(plain: str) -> list[tuple[int, int]]:
+    """Return where a numb seat comes from sitting or sore calves from the gym, and nothing worse is told beside it."""
+    return [m.span() for m in _EXPLAINED.finditer(plain) if not _NOT_EXPLAINED.search(_EXPLAINED.sub(" ", plain))]
 
 
 def is_figure(analysis: Analysis, start: int, end: int) -> bool:
@@ -78,4 +88,13 @@ def _left_behind(analysis: Analysis) -> list[tuple[int, int]]:
         return []
     if _LONG_AGO.search(plain) and _CONTENT.search(plain) and not _NOT_BEHIND.search(_CONTENT.sub(" ", plain)):
         return [(0, len(plain))]
-    return [] if _OWN_FEELING.search(plain) else [match.span() for match in _ASKED_IN_GENERAL.finditer(plain)]
+    asked = [] if _OWN_FEELING.search(plain) else [match.span() for match in _ASKED_IN_GENERAL.finditer(plain)]
+    return asked + _anothers_or_never(plain)
+
+
+def _anothers_or_never(plain: str) -> list[tuple[int, int]]:
+    """Return where an overdose was somebody else's long ago or no wish ever was, and the rest tells of no own feeling."""
+    told = [*_OF_ANOTHER.finditer(plain), *_NEVER_WISHED.finditer(plain)]
+    rest = _NEVER_WISHED.sub(" ", _OF_ANOTHER.sub(" ", plain)) if told else ""
+    doubts = (_OWN_FEELING, _NOT_BEHIND, _NOW_WISHED)
+    return [] if any(doubt.search(rest) for doubt in doubts) else [match.span() for match in told]

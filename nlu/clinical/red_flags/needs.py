@@ -11,6 +11,7 @@ from nlu.clinical.pipeline import Mention
 from nlu.clinical.red_flags.cries import cry_for_help, nothing_else, overdose_of_now
 from nlu.clinical.red_flags.late import late_own
 from nlu.clinical.red_flags.rules import group
+from nlu.clinical.red_flags.story import back_went, comes_back_up, cracked_now, tingling
 
 Pieces = tuple[Mention, ...]
 Condition = Callable[[Analysis, Pieces], bool]
@@ -32,7 +33,6 @@ _ARM_HURT, _HOLE_CLOSED = Pattern("needs", "arm_hurt"), Pattern("needs", "hole_c
 _KNOWN_BREATHLESS, _SUDDEN = Pattern("needs", "known_breathless"), Pattern("needs", "sudden_or_chest")
 _THIGH_EXPLAINED, _HIP_PAIN_NEW = Pattern("needs", "thigh_explained"), Pattern("needs", "hip_pain_new")
 _EYE_EXPLAINED, _BIG_TABLET = Pattern("needs", "eye_explained"), Pattern("needs", "big_tablet")
-_BACK_WENT, _BACK_TREATED = Pattern("needs", "back_went"), Pattern("needs", "back_treated")
 _NET_OTHERWISE = Pattern("needs", "net_otherwise")
 _BLEEDING_ELSEWHERE = Pattern("needs", "bleeding_elsewhere")
 
@@ -155,15 +155,6 @@ def _swallowing(analysis: Analysis, pieces: Pieces) -> bool:
     return bool(hurts and re.search(r"\b(?:throat|gullet|chest|down)\b", analysis.plain))
 
 
-def _back_went(analysis: Analysis, pieces: Pieces) -> bool:
-    """ "My back went", "felt a crack in my back" – with pain or a trigger beside it, not "go back"."""
-    if _BACK_TREATED.search(analysis.plain):
-        return False
-    if _piece(analysis, pieces, "crack") in ("go", "went", "give") and not _BACK_WENT.search(analysis.plain):
-        return False
-    return _in(analysis, "sudden", "pain_any", "cant_stand")
-
-
 def _somebodys_own(analysis: Analysis, _: Pieces) -> bool:
     """Told of somebody and not asked; the trouble of menopause, scans and broken bones is told elsewhere."""
     return bool(_SOMEBODY.search(analysis.plain)) and not analysis.asks and not _NET_OTHERWISE.search(analysis.plain)
@@ -184,10 +175,13 @@ CONDITIONS: dict[str, Condition] = {
     "bleeding_spot": _bleeding_spot,
     "sudden_eye": _sudden_eye,
     "swallowing": _swallowing,
-    "back_went": _back_went,
+    "back_went": back_went,
     "late_own": late_own,
     "somebodys_own": _somebodys_own,
     "cry_for_help": cry_for_help,
     "nothing_else": nothing_else,
     "overdose_of_now": overdose_of_now,
+    "tingling": tingling,
+    "cracked_now": cracked_now,
+    "comes_back_up": comes_back_up,
 }

@@ -1,0 +1,87 @@
+"""The same words as a danger of now, and as a thing of the past, of the gym or of somebody else: pairs of both."""
+
+from __future__ import annotations
+
+import pytest
+from clinical_helpers import flags, heard
+
+ALARM = [
+    ("took my Actonel with a gulp of tea, now nothing goes down and my spit comes back up", "oesophagus"),
+    ("since the alendronate this morning not even water goes down, it all comes back up", "oesophagus"),
+    ("risedronate tablet at seven, since then everything I swallow comes straight back up", "oesophagus"),
+    ("she had the weekly tablet dry and can't get anything down since", "oesophagus"),
+    ("my pelvis cracked when I fell off a stool just now", "hip_fracture_now"),
+    ("I broke my wrist two years ago, and tonight my hip cracked and I fell in the hall", "hip_fracture_now"),
+    ("my pelvis cracked as I fell in the kitchen and I can't stand", "hip_fracture_now"),
+    ("sudden back pain after lifting a bucket", "new_back_pain"),
+    ("MRI said D12 fracture in May. Since yesterday terrible back pain after lifting a bucket", "new_back_pain"),
+    ("back pain after lifting a bag, the x-ray is on Friday", "new_back_pain"),
+    ("I felt a crack in my back as I bent over", "new_back_pain"),
+    ("pins and needles in my fingers since the jab every six months", "low_calcium"),
+    ("needles in my lips and fingers after the yearly drip", "low_calcium"),
+    ("my hands feel like a thousand needles since my Prolia", "low_calcium"),
+    ("numb bum from sitting and now I can't wee", "cord_compression"),
+    ("numb bum since this morning", "cord_compression"),
+    ("my bum has gone numb and my legs are weak, I sit a lot", "cord_compression"),
+    ("sore calf and it is swollen after the gym", "leg_clot"),
+    ("my aunt took an overdose years ago and I feel like doing the same", "self_harm"),
+    ("my aunt took an overdose an hour ago", "self_harm"),
+    ("my mum killed herself years ago, I want to end it too", "self_harm"),
+    ("I never wanted to hurt myself until now", "self_harm"),
+    ("I never wanted to hurt myself but lately I think of nothing else", "self_harm"),
+    ("I want to hurt myself", "self_harm"),
+    ("I never wanted to die before this pain", "self_harm"),
+    ("I have never wanted to die so much", "self_harm"),
+    ("broke my hip in 2019, now the other hip cracked when I fell in the kitchen", "hip_fracture_now"),
+    ("felt something snap in my back lifting a pot, MRI showed two fractures, legs feel weak", "cord_compression"),
+    ("I fainted after the drip and I'm short of breath", "lung_clot"),
+    ("first Fosamax a week ago, lump in my throat since, I can hardly eat", "oesophagus"),
+    ("gave up the Fosamax but the food still gets stuck in my gullet", "oesophagus"),
+]
+
+QUIET = [
+    "Broke my wrist on ice, and the year before that my pelvis cracked when I fell off a chair. 73, T -1.4.",
+    "my pelvis cracked when I fell off a ladder step, that was in 2018. T -2.2",
+    "two years ago my hip cracked in a fall in the garden, pinned since. T -2.6, 77",
+    "71 from Pune, back pain, MRI shows L2 compression fracture after lifting a cylinder. T score -3. Which medicine?",
+    "back pain after bending, x-ray showed a wedge fracture of D11. 68, T -2.8. what treatment is there",
+    "69, T -2.5, cracked vertebra in the spring",
+    "cracked a vertebra last year, T -2.9, 66",
+    "I hate needles, so is the yearly drip better than the jab every six months?",
+    "scared of needles, what about Prolia",
+    "a drip or a jab every six months: I am afraid of needles and bad with tablets",
+    "numb bum from sitting so long in the waiting room",
+    "my bottom is numb after the long drive",
+    "sore calves after the gym",
+    "aching thighs from squats at the gym",
+    "my aunt took an overdose years ago",
+    "A cousin of mine took an overdose in 1998. I'm 66, T -2.1",
+    "my neighbour took her own life years ago",
+    "I never wanted to hurt myself",
+    "I have never tried to harm myself",
+    "never thought of hurting herself, she just dislikes tablets",
+    "lump in my throat and acid reflux within two weeks of the first Fosamax, gave it up",
+    "I was on Actonel. Could not continue treatment, severe indigestion",
+    "I faint at the sight of needles so Prolia or the drip?",
+    "the doctor did an xray, said crush fracture of D8 after i lifted a water pot. T score -2.9, age 64",
+    "lump in my throat from alendronate in the first month, so the GP stopped it",
+    "my late mother took an overdose when I was a girl",
+    "my weight: nothing will go down, not even with walking",
+]
+
+
+@pytest.mark.parametrize(("text", "flag"), ALARM)
+def test_a_danger_of_now_alarms(text: str, flag: str) -> None:
+    assert flag in flags(text)
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_the_same_words_without_the_danger_do_not(text: str) -> None:
+    assert flags(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text", ["my aunt took an overdose years ago", "I never wanted to hurt myself", "numb bum from sitting"]
+)
+def test_and_the_classifier_is_told_so(text: str) -> None:
+    assert (0, len(text)) in heard(text).calm
