@@ -11,6 +11,7 @@ from nlu.clinical.patterns import Pattern
 from nlu.clinical.pipeline import Mention
 from nlu.clinical.scope.medicines import aromatase, glucocorticoids
 from nlu.clinical.scope.menopause import menopause, since_menopause
+from nlu.clinical.scope.pregnancy import is_bygone, pregnancy
 from nlu.clinical.scope.sex import read_sex
 
 # Below this filtration rate (ml/min) bisphosphonates are not given and the table does not apply (evidence, 4.0 and 11).
@@ -27,7 +28,7 @@ _RAISED_BOTH = re.compile(
     rf"{_CALCIUM}{_JOIN}{_PTH}\W+(?:levels? )?{_HIGH}|{_PTH}{_JOIN}{_CALCIUM}\W+(?:levels? )?{_HIGH}|"
     rf"hyperca\w*{_JOIN}(?:{_HIGH} )?{_PTH})\b"
 )
-_STILL = Pattern("scope", "still")
+_ASKED_IF_UNSURE = ("secondary_osteoporosis", "pregnancy")
 
 
 def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
@@ -37,6 +38,7 @@ def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
         finding = _scope(analysis, ownership, mention)
         if finding:
             found += finding
+    found += pregnancy(analysis, ownership)
     found += _filtration(analysis, ownership)
     found += _parathyroid(analysis, ownership)
     found += glucocorticoids(analysis, ownership)
@@ -58,7 +60,7 @@ def _scope(analysis: Analysis, ownership: Ownership, mention: Mention) -> list[F
     context = ownership.context(*span)
     if mention.concept in ("in_scope", "premenopausal", "peri"):
         return menopause(analysis, ownership, mention)
-    if context.uncertain and mention.concept == "secondary_osteoporosis" and ownership.fact_status(*span) == "present":
+    if context.uncertain and mention.concept in _ASKED_IF_UNSURE and ownership.fact_status(*span) == "present":
         return [analysis.finding("scope", mention.concept, span, ASK, "present", "uncertain")]
     if not _own(ownership, *span):
         return _supposed(analysis, ownership, "man" if mention.concept == "male" else mention.concept, span)
@@ -68,8 +70,9 @@ def _scope(analysis: Analysis, ownership: Ownership, mention: Mention) -> list[F
         return _cancer(analysis, mention, context.past or context.ended)
     if context.ended or (context.past and mention.concept == "pregnancy"):
         return []
-    if mention.concept == "pregnancy" and re.search(
-        r"\b(?:was|when i|when she|during|after|years|had)\b", analysis.before(mention.start, 30)
+    if mention.concept == "pregnancy" and (
+        is_bygone(analysis, mention.end)
+        or re.search(r"\b(?:was|when i|when she|during|after|years|had)\b", analysis.before(mention.start, 30))
     ):
         return []
     if mention.concept == "secondary_osteoporosis" and _is_settled(analysis, mention):
