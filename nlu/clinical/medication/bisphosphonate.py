@@ -6,6 +6,7 @@ import re
 
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.medication.drugs import bisphosphonates
+from nlu.clinical.medication.given_up import given_up
 from nlu.clinical.medication.status import drug_status
 from nlu.clinical.medication.trouble import INTOLERANCE, NEGATED_TOLERANCE, TOLERATED, find_trouble, is_denied, near
 from nlu.clinical.model import ASK, CLEAR, Finding
@@ -52,6 +53,10 @@ def _read(analysis: Analysis, ownership: Ownership, drug: Mention) -> Finding | 
     if problem and not (analysis.in_question(drug.start) and _is_asked(analysis, drug, problem)):
         start, end = min(problem.start(), drug.start), max(problem.end(), drug.end)
         return analysis.finding("bisphosphonate_problem", True, (start, end), CLEAR)
+    story = given_up(analysis, ownership, drug)
+    if story:
+        span = (min(story.start(), drug.start), max(story.end(), drug.end))
+        return analysis.finding("bisphosphonate_problem", True, span, CLEAR)
     good = near(analysis, drug, TOLERATED)
     if (
         good
@@ -83,6 +88,7 @@ def _untreated(analysis: Analysis, ownership: Ownership) -> list[Finding]:
 
 
 _QUIT_FOR_TROUBLE = Pattern("bisphosphonate", "quit_for_trouble")
+_OR_DRIP = Pattern("bisphosphonate", "or_drip")
 
 
 def _told_apart(analysis: Analysis, ownership: Ownership, mentions: list[Mention]) -> list[Finding]:
@@ -110,7 +116,7 @@ def _told_apart(analysis: Analysis, ownership: Ownership, mentions: list[Mention
 
 
 def _weekly(analysis: Analysis, ownership: Ownership, drug: Mention) -> Finding | None:
-    """A "weekly tablet" that upset her is most likely, not surely, a bisphosphonate: asked."""
+    """A "weekly tablet" that upset her is most likely, not surely, a bisphosphonate: asked, unless a drip did so too."""
     if (
         not re.search(r"week|month|bone", analysis.between(drug.start, drug.end))
         or ownership.fact_status(drug.start, drug.end) != "present"
@@ -120,6 +126,8 @@ def _weekly(analysis: Analysis, ownership: Ownership, drug: Mention) -> Finding 
     if not problem:
         return None
     span = (min(problem.start(), drug.start), max(problem.end(), drug.end))
+    if problem.end() <= drug.end and _OR_DRIP.match(analysis.plain, drug.end):
+        return analysis.finding("bisphosphonate_problem", True, span, CLEAR)
     return analysis.finding("bisphosphonate_problem", True, span, ASK, "present", "drug_unclear", (True, False))
 
 

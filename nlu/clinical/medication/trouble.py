@@ -27,11 +27,12 @@ NEGATED_TOLERANCE = re.compile(
 )
 # "No history of alendronate intolerance".
 _NO_HISTORY = re.compile(r"\b(?:no|nil|denies any) (?:history|hx|h/o|record|evidence|signs?)(?: of)? (?:\w+ ){0,3}$")
-_MAY_COME = re.compile(
+MAY_COME = re.compile(
     r"\b(?:worried|afraid|scared|worry|fear|frightened|nervous|heard|read|told)\b[^.;]{0,40}$|"
     r"\b(?:will|would|might|could|can|may)\s+(?:also\s+)?$"
 )
 _TROUBLE_FROM = Pattern("bisphosphonate", "trouble_from")
+TO_COME = Pattern("bisphosphonate", "to_come")
 _LED_TO = re.compile(
     r"\W*(?:(?:\d+ ?mg|od|weekly|monthly|daily|once a week|x ?\d+ ?(?:y|m|yrs?|years?|mo|"
     r"months?)|for \d+ \w+)\W*)*(?:-|:|\u2192|gave|gives|caus\w+|made|"
@@ -82,7 +83,7 @@ def near(analysis: Analysis, drug: Mention, pattern: Pattern) -> re.Match[str] |
             continue
         if (
             not is_denied(analysis, match)
-            and not _MAY_COME.search(analysis.between(start, match.start()))
+            and not MAY_COME.search(analysis.between(start, match.start()))
             and not _belongs_elsewhere(analysis, drug, match)
         ):
             return match
@@ -113,6 +114,7 @@ def is_denied(analysis: Analysis, match: re.Match[str]) -> bool:
 def _belongs_elsewhere(analysis: Analysis, drug: Mention, match: re.Match[str]) -> bool:
     """True where another drug stands between, or the trouble was there without the drug."""
     low, high = min(match.end(), drug.end), max(match.start(), drug.start)
+    start = analysis.sentence(match.start()).start
     others = [
         m
         for m in analysis.theme("drug")
@@ -120,6 +122,9 @@ def _belongs_elsewhere(analysis: Analysis, drug: Mention, match: re.Match[str]) 
     ]
     if any(low <= m.start < high for m in others) and not match.group().startswith("fail"):
         return True
+    if match.end() <= drug.start and any(start <= m.start < match.start() for m in others):
+        # "On Evista I had reflux, now they want to start Fosamax": the trouble was that of the first drug.
+        return bool(TO_COME.search(analysis.between(match.end(), drug.start)))
     bare_illness = match.group() in (
         "reflux",
         "gerd",

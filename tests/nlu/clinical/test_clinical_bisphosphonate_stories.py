@@ -1,0 +1,82 @@
+"""Stories of a bisphosphonate that was given up, failed or was borne well; and the worries and troubles that are not it."""
+
+from __future__ import annotations
+
+import pytest
+from clinical_helpers import asked, heard
+
+PROBLEM = [
+    "bad digestive tolerance of alendronate (oesophagitis)",
+    "poor GI tolerance to risedronate, 70F",
+    "alendronate badly tolerated, 66F T -2.7",
+    "tolerance of ibandronate was poor",
+    "mauvaise tolérance digestive de l'alendronate",
+    "zoledronate x3 w/ new # each yr",
+    "zol x4, 2 new VFs",
+    "alendronate for 5 yrs with a new vertebral fracture last month",
+    "risedronate x6y and another wrist #",
+    "3 infusions of zoledronate, yet a further VCF",
+    "lump in my throat within two weeks of the first dose of Fosamax, gave it up",
+    "acid reflux after only three Actonel tablets, gave up",
+    "I had heartburn within days of my first Boniva so that was that, I gave it up",
+    "Took Fosamax last year. Severe heartburn all week although I took it as told, so I stopped.",
+    "Started alendronic acid in May. Awful indigestion for a month, gave it up in June.",
+    "First risedronate in March. By April the reflux was so bad that I quit.",
+    "due to side effects I was only able to take a single dose of Boniva",
+    "I was on Actonel. Could not continue treatment, severe indigestion",
+    "On Fosamax for six weeks. I couldn't continue because of stomach cramps.",
+    "I tried ibandronate; nausea for days, so my GP took me off it",
+    "She cannot tolerate the weekly tablet or the drip (fever and terrible aches both times)",
+    "couldn't get on with the weekly tablets, and the yearly drip made her ill too",
+]
+
+NO_PROBLEM = [
+    "Zol x1 given, tolerated no worries",
+    "zoledronate last June, tolerated without issue",
+    "alendronate 3 yrs, good tolerance",
+    "Fosamax for four years, no worries with it",
+    "Actonel since 2021, no bother at all",
+]
+
+NOT_TOLD = [
+    "new # on x-ray, start zoledronate x3?",
+    "72F with new VCF, zoledronate?",
+    "two new VFs, plan zol x3",
+    "worried about the side effects of Fosamax",
+    "afraid I could not continue the Fosamax because of heartburn",
+    "I read that people get heartburn from Fosamax and stop",
+    "My sister got heartburn from Fosamax and gave it up. I'm 66, T -2.6",
+    "my friend could not continue Actonel, severe indigestion. I am 70",
+    "Evista gave me leg cramps so I stopped",
+    "Prolia gave me a rash, stopped it",
+    "On Evista I had awful reflux so I stopped; now they want to start Fosamax",
+    "I could not continue Fosamax because it was too expensive",
+    "stopped Fosamax as the pharmacy ran out",
+    "Fosamax 5 years, then a holiday. Had a stomach bug last week.",
+    "heartburn for years, so I stopped coffee. Should I take alendronate?",
+    "the weekly tablet or the yearly drip, which is better tolerated?",
+    "I can't decide between the weekly tablet and the drip",
+    "the drip made me ill when I had chemo, and now a weekly tablet is planned",
+]
+
+
+@pytest.mark.parametrize("text", PROBLEM)
+def test_a_bisphosphonate_given_up_or_failed_is_a_problem(text: str) -> None:
+    assert heard(text).facts().get("bisphosphonate_problem") is True
+
+
+@pytest.mark.parametrize("text", NO_PROBLEM)
+def test_one_that_was_borne_well_is_none(text: str) -> None:
+    assert heard(text).facts().get("bisphosphonate_problem") is False
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_worries_relatives_and_other_drugs_tell_nothing(text: str) -> None:
+    assert heard(text).facts().get("bisphosphonate_problem") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["cannot tolerate the weekly tablet", "the weekly tablets gave me heartburn so I stopped"]
+)
+def test_one_form_alone_does_not_name_the_drug(text: str) -> None:
+    assert asked(text, "bisphosphonate_problem") == [("drug_unclear", [True, False])]
