@@ -28,10 +28,11 @@ NEGATED_TOLERANCE = re.compile(
 # "No history of alendronate intolerance".
 _NO_HISTORY = re.compile(r"\b(?:no|nil|denies any) (?:history|hx|h/o|record|evidence|signs?)(?: of)? (?:\w+ ){0,3}$")
 MAY_COME = re.compile(
-    r"\b(?:worried|afraid|scared|worry|fear|frightened|nervous|heard|read|told)\b[^.;]{0,40}$|"
+    r"\b(?:worried|worries|afraid|scared|worry|fears?|feared|frightened|nervous|heard|read|told)\b[^.;]{0,40}$|"
     r"\b(?:will|would|might|could|can|may)\s+(?:also\s+)?$"
 )
 _TROUBLE_FROM = Pattern("bisphosphonate", "trouble_from")
+OTHER_MEDICINE = Pattern("bisphosphonate", "other_medicine")
 TO_COME = Pattern("bisphosphonate", "to_come")
 _LED_TO = re.compile(
     r"\W*(?:(?:\d+ ?mg|od|weekly|monthly|daily|once a week|x ?\d+ ?(?:y|m|yrs?|years?|mo|"
@@ -122,6 +123,8 @@ def _belongs_elsewhere(analysis: Analysis, drug: Mention, match: re.Match[str]) 
     ]
     if any(low <= m.start < high for m in others) and not match.group().startswith("fail"):
         return True
+    if OTHER_MEDICINE.search(analysis.plain, max(start, drug.end if drug.end <= match.start() else start), match.end()):
+        return not (drug.start >= match.end() and _TROUBLE_FROM.fullmatch(analysis.between(low, high)))
     if match.end() <= drug.start and any(start <= m.start < match.start() for m in others):
         # "On Evista I had reflux, now they want to start Fosamax": the trouble was that of the first drug.
         return bool(TO_COME.search(analysis.between(match.end(), drug.start)))

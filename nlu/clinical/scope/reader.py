@@ -19,6 +19,7 @@ SEVERE_FILTRATION = 35
 
 
 _FILTRATION = Pattern("scope", "filtration")
+_KIDNEY_PERCENT = Pattern("scope", "kidney_percent")
 _HIGH = r"(?:both )?(?:(?:is|are|was|were|too) )*(?:raised|high|elevated|up\b)"
 _ARROWS = re.compile(r"(?:\u2191\s?pth\W{1,4}\u2191\s?ca|\u2191\s?ca\w*\W{1,4}\u2191\s?pth)\b")
 _CALCIUM, _PTH = r"(?:calcium|ca)", r"(?:pth|parathormone|parathyroid hormone)"
@@ -40,6 +41,7 @@ def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
             found += finding
     found += pregnancy(analysis, ownership)
     found += _filtration(analysis, ownership)
+    found += _kidney_percent(analysis, ownership)
     found += _parathyroid(analysis, ownership)
     found += glucocorticoids(analysis, ownership)
     found += aromatase(analysis, ownership)
@@ -137,6 +139,14 @@ def _filtration(analysis: Analysis, ownership: Ownership) -> list[Finding]:
         elif rate < 60:
             found.append(analysis.finding("caution", "kidney_disease", span, CLEAR))
     return found
+
+
+def _kidney_percent(analysis: Analysis, ownership: Ownership) -> list[Finding]:
+    """Ask about kidneys that "work at 28%", which is near a filtration rate but is none."""
+    match = _KIDNEY_PERCENT.search(analysis.plain)
+    if not match or not _own(ownership, *match.span()) or int(match.group(1) or match.group(2)) >= SEVERE_FILTRATION:
+        return []
+    return [analysis.finding("scope", "severe_kidney_disease", match.span(), ASK, "present", "kidney_stage")]
 
 
 def _parathyroid(analysis: Analysis, ownership: Ownership) -> list[Finding]:

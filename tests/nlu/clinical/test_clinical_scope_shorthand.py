@@ -111,3 +111,18 @@ def test_what_may_be_a_pregnancy_is_asked(text: str) -> None:
 @pytest.mark.parametrize("text", NOT_PREGNANT)
 def test_births_of_long_ago_and_of_others_are_none(text: str) -> None:
     assert [f.value for f in found(text, "scope") if f.value == "pregnancy"] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["my kidneys work at 28%, T -2.7, 79", "my kidneys do 30 per cent, 81F", "only 20% kidney function left"]
+)
+def test_kidneys_in_percent_are_asked(text: str) -> None:
+    assert "kidney_stage" in [reason for reason, _ in asked(text, "scope")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my kidneys work at 80%, T -2.7", "my mother's kidneys are at 20%, I'm 66, T -2.4", "is 30% kidney function bad?"],
+)
+def test_good_kidneys_and_those_of_others_are_not(text: str) -> None:
+    assert [f.value for f in found(text, "scope")] == []
