@@ -47,7 +47,7 @@ def _read(analysis: Analysis, ownership: Ownership, drug: Mention) -> Finding | 
     if status in ("family", "hypothetical") or _is_naive(analysis, drug):
         return _naive(analysis, drug) if _is_naive(analysis, drug) and status != "family" else None
     moved_on = _MOVED_ON.match(analysis.plain, drug.end)
-    if moved_on and not analysis.in_question(drug.start):
+    if moved_on and not _PREFERS.search(analysis.before(drug.start, 25)) and not analysis.in_question(drug.start):
         return analysis.finding("bisphosphonate_problem", True, (drug.start, moved_on.end()), CLEAR)
     problem = find_trouble(analysis, drug)
     if problem and not (analysis.in_question(drug.start) and _is_asked(analysis, drug, problem)):
@@ -133,12 +133,13 @@ def _weekly(analysis: Analysis, ownership: Ownership, drug: Mention) -> Finding 
 
 # "Alendronate then Prolia, stopped because of heartburn": the tablet, not the injection, hurts the gullet.
 _MOVED_ON = re.compile(
-    r"[^.;?]{0,25}\b(?:then|switched to|changed to|followed by)\s+(?:prolia|denosumab|dmab)\b[\s,(]*"
+    r"[^.;?]{0,25}\b(?:then|switched to|changed to|followed by|to)\s+(?:prolia|denosumab|dmab)\b[\s,(]*"
     r"(?:(?:i |she )?(?:stopped|switched|changed)\s+(?:it |the first |the tablets? |the alendronate )?)?"
-    r"(?:because of|due to|d/t|for|owing to|as it gave (?:me|her))\s+(?:\w+ )?(?:heartburn|reflux|gerd|gord|"
+    r"(?:because of|due to|d/t|for|owing to|as it gave (?:me|her))\s+(?:\w+ ){0,2}(?:heartburn|reflux|gerd|gord|"
     r"oesophagitis|esophagitis|"
     r"dyspepsia|indigestion|stomach\w*)\b"
 )
+_PREFERS = re.compile(r"\b(?:prefer\w*|like|choose|compared?|comparing|superior|added?)\s+(?:\w+\s+)?$")
 _NEVER_TRIED = re.compile(
     r"[\s:=-]*naive\b|[\s,:-]*(?:were |was |been )?(?:(?:refused|declined|offered)\b[\s,]*(?:and |but )?)?"
     r"never (?:tried|taken|had|used|started|given)\b"

@@ -22,7 +22,7 @@ _LIVED = re.compile(
 _SYMPTOM_FROM = Pattern("bisphosphonate", "symptom_from")
 TOLERATED = Pattern("bisphosphonate", "tolerated")
 NEGATED_TOLERANCE = re.compile(
-    r"\b(?:not|n't|cannot|cant|never|poorly|badly|barely|hardly|unable to|"
+    r"\b(?:not|n't|cannot|cant|never|nobody|no one|few|who|poorly|badly|barely|hardly|unable to|"
     r"without being able to)\s+(?:\w+\s+)?$"
 )
 # "No history of alendronate intolerance".

@@ -34,6 +34,8 @@ PROBLEM = [
     "3rd vertebral # under zoledronate",
     "I managed only two tablets of Actonel, nausea and diarrhoea",
     "I took alendronate for 3 weeks. The heartburn was unbearable so I gave up.",
+    "I took the yearly drip twice, terrible fever both times, I refuse a third",
+    "They switched me from Fosamax to Prolia because of my stomach",
     "She cannot tolerate the weekly tablet or the drip (fever and terrible aches both times)",
     "couldn't get on with the weekly tablets, and the yearly drip made her ill too",
 ]
@@ -71,6 +73,9 @@ NOT_TOLD = [
     "calcium tablets gave me indigestion so I stopped",
     "I take Fosamax. My statin gave me muscle aches so I stopped it",
     "hip # under the care of ortho, for zoledronate",
+    "the pharmacist said nobody tolerates Fosamax",
+    "I prefer Fosamax to Prolia because of my stomach",
+    "They switched me from Fosamax to Prolia because of the price",
     "the weekly tablet or the yearly drip, which is better tolerated?",
     "I can't decide between the weekly tablet and the drip",
     "the drip made me ill when I had chemo, and now a weekly tablet is planned",
