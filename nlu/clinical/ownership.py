@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from nlu.clinical.age.mentions import find_ages
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.context import Context, context_of, is_answered
 from nlu.clinical.patterns import Pattern
@@ -18,7 +19,7 @@ _OWN_IN_QUESTION = Pattern("ownership", "own_in_question")
 
 # "Should I be treated with a T-score of -2.7?": the asker asks for herself and gives the fact.
 _ABOUT_SELF = re.compile(r"\b(?:i|me|my|we|she|he|her|him|mum|mother|patient|pt)\b")
-_GIVEN = re.compile(r"\b(?:with|at|after|given|having|despite|aged?|on|for|of)\s+(?:[\w'-]+\s+){0,5}$")
+_GIVEN = re.compile(r"\b(?:with|at|after|given|having|despite|aged?|on|for|of)\s+(?:[\w'.,-]+\s+){0,9}$")
 
 
 class Ownership:
@@ -58,6 +59,21 @@ class Ownership:
             return False
         whole = self._analysis.between(*stretch)
         return not (_ABOUT_SELF.search(whole) and _GIVEN.search(before))
+
+    @cached_property
+    def tells_own_age(self) -> bool:
+        """True where the case's age is told outside any question: whoever asks so asks for herself."""
+        return any(
+            not mention.event and self.fact_status(mention.start, mention.end) == "present"
+            for mention in find_ages(self._analysis)
+        )
+
+    def may_be_own(self, start: int) -> bool:
+        """True for what a question names beside the asker's own age, unless it asks of people in general."""
+        sentence = self._analysis.sentence(start)
+        people = self._analysis.concept("person", "generic")
+        general = self.subjects.at(start) == GENERIC or any(sentence.start <= p.start < sentence.end for p in people)
+        return self.tells_own_age and not general and not self.subjects.is_other(start)
 
     @cached_property
     def is_one_liner(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nlu.clinical import repair
+from nlu.clinical.age.described import is_described
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.numbers import Number
 from nlu.clinical.patterns import Pattern
@@ -19,8 +20,8 @@ SEX_AFTER = re.compile(
     r"gentleman|femme|homme|dame)\b(?!\s*(?:scale|/s)))"
 )
 _SEX_BEFORE = re.compile(
-    r"(?<!\w)(?:f|m|female|male|woman|lady|femme|homme|wf|pmw|pmo|dame|patiente?|pte?|mrs [a-z]|"
-    r"mme [a-z])[\s/,:.(-]*$"
+    r"(?<!\w)(?:f|m|female|male|woman|lady|femme|homme|wf|pmw|pmo|dame|patiente?|pte?|(?:mrs|mme|madame|mlle)"
+    r"(?: [a-z])?)[\s/,:.(-]*$"
 )
 _AFTER_SCORE = re.compile(r"(?:-|minus )\d(?:[.,]\d+)?\s*$")
 _HAVE = re.compile(r"\b(?:i|she) ha(?:ve|s)\s*$")
@@ -50,7 +51,7 @@ _MEASURES = re.compile(
 _AT = re.compile(r"\bat\s+(?:the (?:ripe |grand )?(?:old )?age of\s+|age\s+)?$")
 # "At 72 I …" and "at 72, is it …" give an age; "at 72 High Street" does not.
 _CLOSES_AGE = re.compile(
-    r"\s*(?:$|[,.;!?):]|-|(?:i|i'm|do|does|should|is|am|are|can|with|and|but|my|t|what|how|it|years?|would|will|or|on|no|"
+    r"\s*(?:$|[,.;!?):\u2600-\U0001faff]|-|(?:i|i'm|do|does|should|is|am|are|can|with|and|but|my|t|what|how|it|years?|would|will|or|on|no|"
     r"she|he|now|after)\b)"
 )
 
@@ -123,7 +124,20 @@ def stands_alone(analysis: Analysis, number: Number, before: str) -> bool:
         return 40 <= number.magnitude <= 105
     if re.match(r"\s+going on\s+\d\d\b", plain[number.end :]):
         return True
+    if is_described(plain, number, before) or _is_here(plain, number):
+        return True
     return _opens_message(plain, number) or _is_list_item(analysis, number) or _mends_age(analysis, number)
+
+
+# "Hi, 62 here."
+_GREETED = re.compile(r"(?:^|[,.;:!?(\n])\s*(?:(?:hi|hello|hey|only|just|so|and|hiya|all) )*$")
+_HERE = re.compile(r" here\b(?=\s*(?:$|[,.;!?)]|(?:with|and|t|my|i|no|never|have|had)\b))")
+
+
+def _is_here(plain: str, number: Number) -> bool:
+    if not 40 <= number.magnitude <= 105 or number.sign or not _HERE.match(plain, number.end):
+        return False
+    return _GREETED.search(plain[max(0, number.start - 25) : number.start]) is not None
 
 
 def _is_list_item(analysis: Analysis, number: Number) -> bool:

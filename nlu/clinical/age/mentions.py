@@ -38,6 +38,10 @@ _PLUS = re.compile(r"\+(?!\s?\d)|\s\+(?!\s?\w)|\s?(?:plus\b(?! (?:de|a|the|i))|i
 
 def find_ages(analysis: Analysis) -> list[AgeMention]:
     """Return the stated ages of a message, in order."""
+    return analysis.once("ages", _find_ages)
+
+
+def _find_ages(analysis: Analysis) -> list[AgeMention]:
     found = [mention for number in analysis.numbers if (mention := _from_number(analysis, number))]
     found += decades(analysis) + births(analysis) + birthdays(analysis)
     return sorted(found, key=lambda mention: mention.start)
@@ -79,7 +83,7 @@ def _is_next_birthday(analysis: Analysis, number: Number, before: str, end: int)
     plain = analysis.plain
     if comes_soon(plain, number) or (number.start in told_ages(analysis) and is_soon(plain, number.end)):
         return True
-    coming = re.search(r"\b(?:i'll|will|going to|gonna|soon|about to)\b[^,.;]{0,25}$", before)
+    coming = re.search(r"\b(?:i'll|will|going to|gonna|soon|about to)\b[^,.;?!]{0,25}$", before)
     return bool(UPCOMING.search(before) and (_SOON_AFTER.match(plain, end) or coming))
 
 

@@ -9,6 +9,9 @@ from nlu.clinical.analysis import Analysis
 from nlu.clinical.model import ASK, Finding
 from nlu.clinical.ownership import Ownership
 
+# A fracture told in words and dated by the age alone ("Wrist broken on the ice at 61").
+_AT = re.compile(r"\bat(?: the)?(?: age)?(?: of)? $")
+_BREAKS = ("break", "broken_site", "some_fracture")
 # In shorthand "at 69" dates the fracture or presents the patient; "hx of", "prev" and the like date it.
 _FRACTURE = re.compile(r"(?:#|\b(?:fxs?|fract?|vcfs?|vfx?s?|nof)\b)[^.;,]{0,25}\bat(?: the)?(?: age)?(?: of)? $")
 _DATED = re.compile(r"\b(?:hx|h/o|history|prev\w*|prior|past|old|first|childhood|ago|mother|mum|fhx?|died)\b")
@@ -17,7 +20,7 @@ YOUNGEST = 50
 
 
 def at_fracture(analysis: Analysis, ownership: Ownership, ages: list[AgeMention]) -> list[AgeMention]:
-    """Return the ages that a case line in shorthand tells of a fracture."""
+    """Return the ages that a message with a score tells of a fracture."""
     if not _SCORE.search(analysis.plain):
         return []
     return [m for m in ages if m.likely >= YOUNGEST and _is_of_a_fracture(analysis, ownership, m)]
@@ -36,4 +39,9 @@ def _is_of_a_fracture(analysis: Analysis, ownership: Ownership, mention: AgeMent
     before = analysis.between(chunk.start, mention.end).rstrip()
     lead = re.sub(r"\d+$", "", before)
     is_hers = ownership.fact_status(mention.start, mention.end) == "present"
-    return is_hers and bool(_FRACTURE.search(lead)) and not _DATED.search(lead)
+    broken = _FRACTURE.search(lead) or (_AT.search(lead) and _tells_a_break(analysis, chunk.start, mention.start))
+    return is_hers and bool(broken) and not _DATED.search(lead)
+
+
+def _tells_a_break(analysis: Analysis, start: int, end: int) -> bool:
+    return any(start <= word.start and word.end <= end for theme in _BREAKS for word in analysis.theme(theme))

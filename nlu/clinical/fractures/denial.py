@@ -6,6 +6,7 @@ import re
 
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.context import Context
+from nlu.clinical.fractures.asked_denial import denial_start, is_hoped, is_told, is_told_in_question
 from nlu.clinical.fractures.free import is_for_a_time, is_plain, overlaps_free
 from nlu.clinical.model import ASK, CLEAR, Finding
 from nlu.clinical.ownership import Ownership
@@ -27,7 +28,7 @@ def read_denial(analysis: Analysis, ownership: Ownership, unlinked: list[Mention
     found: list[Finding] = [
         _denied(analysis, ownership.context(m.start, m.end), m)
         for m in analysis.theme("fracture_free")
-        if ownership.fact_status(m.start, m.end) == "present" and is_plain(analysis, m)
+        if is_told(analysis, ownership, m) and is_plain(analysis, m)
     ]
     found += _none_of_mine(analysis, ownership)
     for mention in [*unlinked, *analysis.theme("some_fracture")]:
@@ -81,6 +82,11 @@ def _read(analysis: Analysis, ownership: Ownership, mention: Mention) -> Finding
     context = ownership.context(mention.start, mention.end)
     status = ownership.fact_status(mention.start, mention.end)
     span = (mention.start, mention.end)
+    if analysis.in_question(mention.start):
+        if is_told_in_question(analysis, ownership, mention, context):
+            return _denied(analysis, context, mention)
+        if context.denied and is_hoped(analysis, mention):
+            return None
     if status in ("family", "hypothetical"):
         return analysis.finding("fracture", "unspecified", span, ASK, status, "site_missing")
     if (
@@ -101,7 +107,7 @@ def _read(analysis: Analysis, ownership: Ownership, mention: Mention) -> Finding
 
 
 def _denied(analysis: Analysis, context: Context, mention: Mention) -> Finding:
-    span = (_denial_start(analysis, mention), mention.end)
+    span = (denial_start(analysis, mention), mention.end)
     after = re.split(r"[;|]", analysis.between(mention.end, analysis.sentence(mention.start).end))[0][:60]
     chunk = analysis.chunk(mention.start)
     event = _ONE_EVENT.search(analysis.between(chunk.start, chunk.end)) or _follows_a_fall(analysis, mention)
@@ -129,18 +135,6 @@ def _follows_a_fall(analysis: Analysis, mention: Mention) -> bool:
     return bool(
         re.search(r"\b(?:fell|tripped|slipped|stumbled|had a (?:bad |nasty )?(?:fall|tumble))\b", before)
     ) and not re.search(r"\b(?:no|never|without|not|nor|denies)\s+(?:\w+\s)?(?:falls?|fell|tripped)", before)
-
-
-def _denial_start(analysis: Analysis, mention: Mention) -> int:
-    """Begin the quoted words at the denial itself where it stands just before."""
-    lead = re.search(
-        r"\b(?:no|never|not|nothing|without|denies|denied|none|nil|zero|sans|pas|jamais|aucune?|"
-        r"haven't|havent|hasn't|didn't|didnt|don't|dont|n'ai|negative|neg|free|0)\b[\w\s,'/.-]{0,45}$",
-        analysis.before(mention.start, 60),
-    )
-    sentence = analysis.sentence(mention.start)
-    start = mention.start - len(lead.group()) if lead else mention.start
-    return max(start, sentence.start)
 
 
 def _unknown(analysis: Analysis, mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from nlu.clinical.model import ASK, CLEAR
 from nlu.clinical.t_score import words
 from nlu.clinical.t_score.repairs import taken_back, without_taken_back
 from nlu.clinical.t_score.sites import NOT_COUNTED
+from nlu.clinical.t_score.times import latest
 from nlu.clinical.t_score.value import Value
 
 _RANGE = re.compile(r"\s*(?:sd\s*)?(?:to|or|and|-|\u2014|\.\.|a|et|through|ou)\s*(?:about|around|maybe)?\s*")
@@ -43,7 +44,7 @@ def choose(analysis: Analysis, values: list[Value]) -> Choice:
     ranged = _range(analysis, kept)
     if ranged:
         return ranged
-    current = _latest(analysis, kept)
+    current = latest(analysis, kept)
     main = [v for v in current if v.site not in NOT_COUNTED]
     if not main:
         return Choice(current[-1], ASK, "peripheral_site")
@@ -75,44 +76,6 @@ def _range(analysis: Analysis, values: list[Value]) -> Choice | None:
                 (worse.text, better.text),
                 tuple(v for v in values if v not in (first, second)),
             )
-    return None
-
-
-def _latest(analysis: Analysis, values: list[Value]) -> list[Value]:
-    """Keep the values of the latest time that the words tell apart."""
-    moved = _moves(analysis, values)
-    if moved:
-        return [moved]
-    years = {v.year for v in values if v.year}
-    if len(years) > 1:
-        return [v for v in values if v.year == max(years)]
-    undated = [v for v in values if not v.year]
-    if years and undated and max(years) < analysis.today.year and not _of_one_report(values):
-        return undated
-    now = [v for v in values if v.later and not v.earlier]
-    # "Was" alone tells of no earlier time ("the spine was -2.9, the hip -1.9") unless a "now" stands against it.
-    before = [v for v in values if not v.later and (v.earlier or (now and v.was))]
-    return [v for v in values if v not in before] or values
-
-
-def _of_one_report(values: list[Value]) -> bool:
-    """True for "spine -2.9 in 2019, hip -1.4": with a site of its own, no value is a later one of another."""
-    sites = [v.site for v in values]
-    return all(sites) and len(set(sites)) == len(sites)
-
-
-def _moves(analysis: Analysis, values: list[Value]) -> Value | None:
-    """Read "went from -2.1 to -2.6" and "-2.1 -> -2.6": the value it moved to."""
-    for first, second in pairwise(values):
-        gap = analysis.between(first.number.end, second.number.start)
-        lead = analysis.between(analysis.sentence(first.start).start, first.number.start)
-        if re.fullmatch(r"[^.;]{0,25}\b(?:from|up from|down from)\s*", gap):
-            return first
-        arrow = re.fullmatch(r"[^.;]{0,30}(?:->|=>|\u2192|>)\s*", gap)
-        to = re.fullmatch(r"[^.;]{0,40}\b(?:to|a|then|down to|up to|puis)\s*(?:now\s*)?", gap)
-        moved = re.search(r"\b(?:from|de)\s*(?:a t-score of |a |t-score )?$", lead) or words.MOVES.search(lead + gap)
-        if arrow or (to and moved):
-            return second
     return None
 
 

@@ -24,12 +24,33 @@ def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
     for value in values:
         if value.kind == "t":
             groups.setdefault(ownership.fact_status(value.number.start, value.number.end), []).append(value)
+    if (
+        "question" in groups
+        and "present" not in groups
+        and _is_asked_of_herself(analysis, ownership, groups["question"])
+    ):
+        groups["present"] = groups.pop("question")
     found = [finding for status, group in groups.items() for finding in _findings(analysis, group, status)]
     if not groups:
         found += _not_a_t_score(analysis, values, ownership)
     if "present" not in groups and not any(f.kind == "t_score" for f in found):
         found += unknown(analysis, ownership) or category(analysis, ownership)
     return found
+
+
+# "Does a T-score of -2.5 mean osteoporosis?" asks what a word means.
+_DEFINES = re.compile(
+    r"\b(?:an?|any|which|what)\s+(?:t[\s-]?score|t|score|value|result|number)\b.{0,60}?\b(?:means?|meaning|osteop\w+|normal|"
+    r"called|classed|count\w*)\b|\b(?:threshold|cut-?off|difference|definition|defined)\b"
+)
+
+
+def _is_asked_of_herself(analysis: Analysis, ownership: Ownership, values: list[Value]) -> bool:
+    """True for "is -3.0 bad enough for treatment? I'm 65": she asks of her own value and tells no other."""
+    if any(v.vague or not ownership.may_be_own(v.number.start) for v in values) or unknown(analysis, ownership):
+        return False
+    sentence = analysis.sentence(values[0].number.start)
+    return _DEFINES.search(analysis.plain, sentence.start, sentence.end) is None
 
 
 def _findings(analysis: Analysis, values: list[Value], status: str) -> list[Finding]:

@@ -51,10 +51,10 @@ def _places(analysis: Analysis) -> list[Place]:
         for name, pattern in _SITES.items()
         for match in pattern.finditer(analysis.plain)
     ]
-    return sorted(p for p in found if p.site not in NOT_COUNTED or not _is_broken(analysis, p))
+    return sorted(p for p in found if p.site not in NOT_COUNTED or not is_broken(analysis, p))
 
 
-def _is_broken(analysis: Analysis, place: Place) -> bool:
+def is_broken(analysis: Analysis, place: Place) -> bool:
     """True for the wrist of "broke my wrist, T -2.9": no density was measured there."""
     for theme in _BREAKS:
         for mention in analysis.theme(theme):

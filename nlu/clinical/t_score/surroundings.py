@@ -47,6 +47,8 @@ def _placed(analysis: Analysis, value: Value, known: list[Value]) -> Value:
         year=analysis.today.year if _THIS_YEAR.match(right) else _year(left, right, bool(earlier)),
         earlier=bool(words.EARLIER.search(near))
         or bool(re.match(r"[^,;.]{0,25}\b(?:ago|last year|before|previously)\b", right)),
+        changed=bool(words.CHANGED.search(near)),
+        first_ever=bool(words.FIRST_EVER.search(near)),
         later=bool(words.LATER.search(near[-25:])) or _now_follows(right, bool(after)),
         was=bool(words.WAS.search(near)),
         vague=value.vague

@@ -10,7 +10,11 @@ from nlu.clinical.numbers import Number
 
 @dataclass(frozen=True)
 class Value:
-    """A number read as a T-score (`t`), a Z-score (`z`) or a density (`density`)."""
+    """A number read as a T-score (`t`), a Z-score (`z`) or a density (`density`).
+
+    earlier: its words put it in the past; changed: they also say that it is so no longer ("used to be");
+    first_ever: they only call the scan the first.
+    """
 
     number: Number
     kind: str
@@ -21,6 +25,8 @@ class Value:
     side: str = ""
     year: int = 0
     earlier: bool = False
+    changed: bool = False
+    first_ever: bool = False
     later: bool = False
     was: bool = False
     vague: bool = False

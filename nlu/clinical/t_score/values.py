@@ -12,6 +12,7 @@ from nlu.clinical.numbers import LONG_DASH, SPACED, WORD, Number
 from nlu.clinical.patterns import Pattern
 from nlu.clinical.t_score import sites, words
 from nlu.clinical.t_score.announcements import Announcement, announcement_of, announcements
+from nlu.clinical.t_score.lone_site import with_lone_site
 from nlu.clinical.t_score.surroundings import with_surroundings
 from nlu.clinical.t_score.value import Value
 
@@ -44,7 +45,7 @@ def find_values(analysis: Analysis) -> list[Value]:
             found.append(value)
         if len(found) >= MOST_VALUES:
             break
-    return with_surroundings(analysis, found)
+    return with_lone_site(analysis, with_surroundings(analysis, found))
 
 
 def _read(analysis: Analysis, number: Number, announced: list[Announcement], before: list[Value]) -> Value | None:
@@ -160,11 +161,22 @@ _BELOW_NORMAL = re.compile(r"\s*(?:sds?|ds|standard deviations?|std dev\w*)\b")
 _MAY_FOLLOW = Pattern("values", "may_follow")
 
 
-_CLINICAL = ("drug", "break", "broken_site", "some_fracture", "site", "unclear", "symptom", "caution", "scope")
+_CLINICAL = (
+    "drug",
+    "break",
+    "broken_site",
+    "some_fracture",
+    "fracture_free",
+    "site",
+    "unclear",
+    "symptom",
+    "caution",
+    "scope",
+)
 
 
 # "Thin bones in the family, I am at -2.1": what has a point and a minus there is a T-score.
-_OF_BONES = re.compile(r"\b(?:osteop\w+|bones?)\b")
+_OF_BONES = re.compile(r"\b(?:osteop\w+|bones?|treat\w*|medicat\w+|medicines?|tablets?|pills?)\b")
 
 
 def _is_clinical(analysis: Analysis, number: Number) -> bool:

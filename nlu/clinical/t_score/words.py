@@ -21,6 +21,9 @@ Z_NAMED = re.compile(
 )
 
 EARLIER = Pattern("t_score", "earlier")
+# "My first dexa" and "never scanned before" tell of no second scan; "used to be" tells that the value is another now.
+FIRST_EVER = Pattern("t_score", "first_ever")
+CHANGED = Pattern("t_score", "changed")
 WAS = re.compile(r"\b(?:was|were|etait|had been)\b")
 LATER = Pattern("t_score", "later")
 MOVES = Pattern("t_score", "moves")
