@@ -56,6 +56,11 @@ _STATEMENT = re.compile(
 )
 # Inside a sentence without a question mark these go on with it ("my mother, who broke her hip").
 _RELATIVE = re.compile(r"[\s,;:()-]*(?:who|which|where|whose|whom|when)\b")
+# "-2.6 is the neck and -3 the spine" tells; without a mark only "is" and a place stand behind the value.
+_OF_VALUE = re.compile(
+    r"\s*(?:is|are)\s+(?:the|my|her)\s+(?:(?:left|right|total|lumbar|femoral|fem|lower|other)\s+)*"
+    r"(?:neck|hips?|spine|femur|back|lowest|worst|score|value|result|reading|one|forearm|wrist)\b"
+)
 _OPENS_ASKING = re.compile(
     _OPENING + r"(?:is|are|does|do|can|could|should|would|will|which|what|how|why|who|when|where|am i|may i|"
     r"must)\s+(?!(?:not|n't|hardly|barely|scarcely|only|no longer)\b)\w+\s+\w+"
@@ -98,7 +103,8 @@ def question_stretches(plain: str, parts: list[list[Segment]]) -> list[tuple[int
         marked = plain[: chunks[-1].end].rstrip("\"') \n").endswith("?")
         for chunk in chunks:
             relative = chunk.start > chunks[0].start and _RELATIVE.match(plain[chunk.start : chunk.end])
-            if asking is None and is_question(plain, chunk) and (marked or not relative):
+            tells = not marked and _is_said_of_value(plain, chunk)
+            if asking is None and is_question(plain, chunk) and (marked or not relative) and not tells:
                 asking = chunk.start
             elif asking is not None and is_statement_start(plain, chunk):
                 found.append((asking, chunk.start))
@@ -109,6 +115,11 @@ def question_stretches(plain: str, parts: list[list[Segment]]) -> list[tuple[int
         elif marked and not (found and found[-1][1] > chunks[0].start):
             found.append((_last_words(plain, chunks), end))
     return found
+
+
+def _is_said_of_value(plain: str, chunk: Segment) -> bool:
+    behind = plain[max(0, chunk.start - 2) : chunk.start].strip()[-1:]
+    return behind.isdigit() and _OF_VALUE.match(plain, chunk.start) is not None
 
 
 def _opens_asking(plain: str) -> bool:

@@ -52,7 +52,7 @@ _AT = re.compile(r"\bat\s+(?:the (?:ripe |grand )?(?:old )?age of\s+|age\s+)?$")
 # "At 72 I …" and "at 72, is it …" give an age; "at 72 High Street" does not.
 _CLOSES_AGE = re.compile(
     r"\s*(?:$|[,.;!?):\u2600-\U0001faff]|-|(?:i|i'm|do|does|should|is|am|are|can|with|and|but|my|t|what|how|it|years?|would|will|or|on|no|"
-    r"she|he|now|after)\b)"
+    r"she|he|now|after|when|while|coming|slipping|falling|tripping|walking|getting|stepping|running|playing|lifting|dancing)\b)"
 )
 
 
@@ -80,7 +80,9 @@ def announces(before: str, number: Number) -> bool:
 def stands_alone(analysis: Analysis, number: Number, before: str) -> bool:
     """True for ages that their place in the message gives away ("72, hip fx", "mother (80)", "58 ans")."""
     plain = analysis.plain
-    if re.search(r"\b(?:daughter|son|grand\w+|niece|nephew|girl|boy|child) (?:of|aged)\s*$", before):
+    if re.search(
+        r"\b(?:daughter|son|grand\s?(?:daughter|son|child)|niece|nephew|girl|boy|child) (?:of|aged)\s*$", before
+    ):
         return True
     if number.digits.endswith(".5") and number.magnitude >= 40 and _opens_message(plain, number):
         return True
@@ -114,9 +116,9 @@ def stands_alone(analysis: Analysis, number: Number, before: str) -> bool:
         r"\b(?:lady|woman|patient|mother|aunt|sister|man|bloke|chap|guy|gentleman|female|person|lass|girl|femme|"
         r"dame|(?<!my )(?<!her )(?:mother|mum|mam|gran\w*|nan\w*|widow|pensioner)|twins) (?:of|de)\s*$",
         before,
-    ):
+    ) and not _HUSBAND.search(before):
         return True
-    if re.search(r"\bnow\s+(?:aged\s+)?$", before) and re.match(
+    if re.search(r"\bnow\s+(?:aged\s+)?$", NEARLY.sub("", before)) and re.match(
         r"\s*(?:with|and|,|\.|;|$|t\b|my\b|no\b|never\b)", plain[number.end :]
     ):
         return 30 <= number.magnitude <= 110
@@ -129,9 +131,14 @@ def stands_alone(analysis: Analysis, number: Number, before: str) -> bool:
     return _opens_message(plain, number) or _is_list_item(analysis, number) or _mends_age(analysis, number)
 
 
+# "The wife of a man of 80" is of another age.
+_HUSBAND = re.compile(
+    r"\b(?:wife|widow|married|liv\w+|partner|carer?)\b[^.;,]{0,12}\b(?:of|to|with|for) an?\s(?:\w+\s)?"
+    r"(?:man|bloke|chap|guy|gentleman) of\s*$"
+)
 # "Hi, 62 here."
 _GREETED = re.compile(r"(?:^|[,.;:!?(\n])\s*(?:(?:hi|hello|hey|only|just|so|and|hiya|all) )*$")
-_HERE = re.compile(r" here\b(?=\s*(?:$|[,.;!?)]|(?:with|and|t|my|i|no|never|have|had)\b))")
+_HERE = re.compile(r" (?:here|myself)\b(?=\s*(?:$|[,.;!?)]|(?:with|and|t|my|i|no|never|have|had)\b))")
 
 
 def _is_here(plain: str, number: Number) -> bool:

@@ -59,7 +59,7 @@ def _from_number(analysis: Analysis, number: Number) -> AgeMention | None:
     if old:
         sexed_later = SEX_AFTER.match(plain, old.end())
         return _mention(analysis, number, before, sexed_later.end() if sexed_later else old.end())
-    if sexed and number.magnitude >= 12 and not re.search(r"\btemp\w*\W*$", before):
+    if sexed and number.magnitude >= 12 and label != "body" and not re.search(r"\btemp\w*\W*$", before):
         return _mention(analysis, number, before, sexed.end())
     if label:
         return None

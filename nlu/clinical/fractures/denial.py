@@ -6,7 +6,7 @@ import re
 
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.context import Context
-from nlu.clinical.fractures.asked_denial import denial_start, is_hoped, is_told, is_told_in_question
+from nlu.clinical.fractures.asked_denial import TOLD, denial_start, is_told, told_in_question
 from nlu.clinical.fractures.free import is_for_a_time, is_plain, overlaps_free
 from nlu.clinical.model import ASK, CLEAR, Finding
 from nlu.clinical.ownership import Ownership
@@ -82,11 +82,10 @@ def _read(analysis: Analysis, ownership: Ownership, mention: Mention) -> Finding
     context = ownership.context(mention.start, mention.end)
     status = ownership.fact_status(mention.start, mention.end)
     span = (mention.start, mention.end)
-    if analysis.in_question(mention.start):
-        if is_told_in_question(analysis, ownership, mention, context):
-            return _denied(analysis, context, mention)
-        if context.denied and is_hoped(analysis, mention):
-            return None
+    if status == "hypothetical" or analysis.in_question(mention.start):
+        told = told_in_question(analysis, ownership, mention, context)
+        if told:
+            return _denied(analysis, context, mention) if told == TOLD else None
     if status in ("family", "hypothetical"):
         return analysis.finding("fracture", "unspecified", span, ASK, status, "site_missing")
     if (

@@ -18,6 +18,8 @@ _BYSTANDER_AFTER = Pattern("subject", "bystander_after")
 _DESCRIBES = re.compile(
     r" (?:of|to) (?:a )?(?:\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|twins|toddlers?|teenagers?)\b| here\b"
 )
+# "Two grandsons of 12" are as old as that.
+_YOUNG = re.compile(r"(?:grand ?)?(?:sons|daughters|children|kids)|grand ?(?:son|daughter|child)|nephews?|nieces?")
 _OWNED = re.compile(r"\b(?:my|our|her|his|the|your)(?: \w+)? $")
 # "My husband and I are 68": what follows is told of the writer too.
 _WITH_WRITER = re.compile(r"(?: \w+)? and (?:i|me|myself)\b(?! (?:think|wonder|wondered|worry|hope|believe)\b)")
@@ -41,7 +43,7 @@ def is_bystander(analysis: Analysis, person: Mention) -> bool:
 
 def describes_herself(analysis: Analysis, person: Mention) -> bool:
     """True for "mum of two here" and "granny of 63": said of the writer or the patient, not of a relative."""
-    owned = _OWNED.search(analysis.before(person.start))
+    owned = _OWNED.search(analysis.before(person.start)) or _YOUNG.fullmatch(name_of(analysis, person))
     return _DESCRIBES.match(analysis.plain, person.end) is not None and not owned
 
 

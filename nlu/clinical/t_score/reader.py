@@ -41,13 +41,20 @@ def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
 # "Does a T-score of -2.5 mean osteoporosis?" asks what a word means.
 _DEFINES = re.compile(
     r"\b(?:an?|any|which|what)\s+(?:t[\s-]?score|t|score|value|result|number)\b.{0,60}?\b(?:means?|meaning|osteop\w+|normal|"
-    r"called|classed|count\w*)\b|\b(?:threshold|cut-?off|difference|definition|defined)\b"
+    r"called|classed|count\w*)\b|\b(?:threshold|cut-?off|difference|definition|defined|what(?:'s| is) an? t)\b"
+)
+# "Do they only treat from -2.5?" asks where a limit lies.
+_LIMIT = re.compile(
+    r"\b(?:from|until|till|beyond|past|reach(?:es|ed)?|hits?|gets? to|starts? (?:at|from)|begins? (?:at|with)|limit (?:is|of)|"
+    r"only (?:treat\w*|given?|prescribed?|offer\w*|start\w*)(?: \w+){0,2})\s*$"
 )
 
 
 def _is_asked_of_herself(analysis: Analysis, ownership: Ownership, values: list[Value]) -> bool:
     """True for "is -3.0 bad enough for treatment? I'm 65": she asks of her own value and tells no other."""
     if any(v.vague or not ownership.may_be_own(v.number.start) for v in values) or unknown(analysis, ownership):
+        return False
+    if any(_LIMIT.search(analysis.before(v.number.start)) for v in values):
         return False
     sentence = analysis.sentence(values[0].number.start)
     return _DEFINES.search(analysis.plain, sentence.start, sentence.end) is None

@@ -29,6 +29,7 @@ _BREAK_REACH_WORDS = 4
 _SCANNED_BEFORE = Pattern("scan_sites", "scanned_before")
 _SCANNED_NAME = Pattern("scan_sites", "scanned_name")
 _SCANNED_AFTER = Pattern("scan_sites", "scanned_after")
+_UNSCANNABLE_AFTER = Pattern("scan_sites", "unscannable_after")
 _PLACED_AFTER = re.compile(r"\s*(?:sds?\s*)?(?:[(\[]|(?:at|in|on|for|of|from)\b)")
 
 
@@ -50,6 +51,7 @@ def _places(analysis: Analysis) -> list[Place]:
         Place(match.start(), match.end(), name)
         for name, pattern in _SITES.items()
         for match in pattern.finditer(analysis.plain)
+        if not _UNSCANNABLE_AFTER.match(analysis.plain, match.end())
     ]
     return sorted(p for p in found if p.site not in NOT_COUNTED or not is_broken(analysis, p))
 

@@ -10,6 +10,8 @@ from nlu.clinical.t_score import sites, words
 from nlu.clinical.t_score.value import Value
 
 _THIS_YEAR = re.compile(r"\s*[(,]?\s*this year\b")
+# "-2.3 two years ago and -2.8 now": the "ago" is of the value before it.
+_THEN_FOLLOWS = re.compile(r"[^,;.]{0,25}\b(?:ago|last year|before|previously)\b")
 _LARGEST = 8
 # A comma after the year parts it from the value unless the clause is of nothing but the scan ("DXA 2019, -2.1").
 _ONLY_YEAR = re.compile(
@@ -35,7 +37,8 @@ def _placed(analysis: Analysis, value: Value, known: list[Value]) -> Value:
     right_end = min([sentence.end, *after])
     right = analysis.between(number.end, right_end)
     first = next(v for v in known if v.number.start >= sentence.start)
-    near = re.split(r"[,;/]", left)[-1][-60:]
+    of_before = _THEN_FOLLOWS.match(left) if earlier else None
+    near = re.split(r"[,;/]", left[of_before.end() :] if of_before else left)[-1][-60:]
     span = (number.start, number.end)
     behind = _sites_follow(analysis, first, known)
     # "I m 65 t score -2.6 wrist": an age is no second measurement.
@@ -45,8 +48,7 @@ def _placed(analysis: Analysis, value: Value, known: list[Value]) -> Value:
         site=sites.site_of(analysis, left_end, span, right_end, behind, others),
         side=sites.side_of(analysis, left_end, span, right_end),
         year=analysis.today.year if _THIS_YEAR.match(right) else _year(left, right, bool(earlier)),
-        earlier=bool(words.EARLIER.search(near))
-        or bool(re.match(r"[^,;.]{0,25}\b(?:ago|last year|before|previously)\b", right)),
+        earlier=bool(words.EARLIER.search(near)) or bool(_THEN_FOLLOWS.match(right)),
         changed=bool(words.CHANGED.search(near)),
         first_ever=bool(words.FIRST_EVER.search(near)),
         later=bool(words.LATER.search(near[-25:])) or _now_follows(right, bool(after)),
@@ -61,7 +63,7 @@ def _placed(analysis: Analysis, value: Value, known: list[Value]) -> Value:
 
 def _now_follows(right: str, at_a_value: bool) -> bool:
     """True for "-2.6 now"; not for the first value of "-2.9 now -2.6", where the "now" is the second's."""
-    now = re.match(r"\s*(?:now|today|currently|this year)\b", right)
+    now = re.match(r"\s*(?:now|today|currently|this (?:year|spring|summer|autumn|fall|winter|month|week))\b", right)
     return now is not None and not (at_a_value and re.fullmatch(r"[\s:=]*(?:is|at|it's|t)?[\s:=]*", right[now.end() :]))
 
 

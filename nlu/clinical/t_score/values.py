@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from nlu.clinical.age.mentions import find_ages
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.bare import SMALL_TALK
 from nlu.clinical.numbers import LONG_DASH, SPACED, WORD, Number
@@ -182,4 +183,5 @@ _OF_BONES = re.compile(r"\b(?:osteop\w+|bones?|treat\w*|medicat\w+|medicines?|ta
 def _is_clinical(analysis: Analysis, number: Number) -> bool:
     if any(analysis.theme(theme) for theme in _CLINICAL):
         return True
-    return not number.is_whole and bool(_OF_BONES.search(analysis.plain))
+    # Beside an age it is the other half of a case ("should -1.4 bother me? 72").
+    return not number.is_whole and bool(_OF_BONES.search(analysis.plain) or find_ages(analysis))

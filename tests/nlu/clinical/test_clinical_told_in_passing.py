@@ -16,6 +16,8 @@ LOWEST_OF_ONE_SCAN = [
     ("my first dexa was -2.4, -1.9 and -1.1", "-2.4"),
     ("my scan last year: spine -2.5, hip -1.8", "-2.5"),
     ("prior to any treatment: LS -3.2, FN -2.3", "-3.2"),
+    ("-2.6 is the neck and -3 the spine. 75 next month.", "-3"),
+    ("six months ago: neck -2.5, total hip -2.1, lumbar -3.0", "-3.0"),
 ]
 
 
@@ -30,6 +32,8 @@ LATER_SCAN = [
     ("previous spine -2.4, spine -2.0", "-2.0"),
     ("used to be -2.9, T-score -2.1", "-2.1"),
     ("baseline LS -2.8, currently LS -2.2", "-2.2"),
+    ("T -2.3 two years ago and -2.8 now, aged 64", "-2.8"),
+    ("-2.9 two years ago and -2.4 this spring, aged 64", "-2.4"),
 ]
 
 
@@ -51,6 +55,10 @@ IN_A_QUESTION = [
     ("Does -2.7 and never a fracture mean pills? I'm 66", "-2.7", "none"),
     ("I'm 64. Is -2.2 without fractures something to treat?", "-2.2", "none"),
     ("Hi, 62 here. Does one get medication at -3.2 having never broken anything?", "-3.2", "none"),
+    ("If I've never had a fracture, is -2.1 enough to start alendronate? I'm 70", "-2.1", "none"),
+    ("why would they not treat -2.7 in a 66 year old with no fracture?", "-2.7", "none"),
+    ("Should -1.4 bother me? 72, never broke anything", "-1.4", "none"),
+    ("I'm 63. Is -2.6 osteoporosis?", "-2.6", None),
 ]
 
 
@@ -73,6 +81,10 @@ NOT_HERS = [
     "Does a T-score of -2.5 mean osteoporosis? I'm 61.",
     "Would you treat someone at -2.7 with no fracture? I am 70",
     "What does my friend do with -3.1 and no fractures? I'm 59",
+    "Do they only treat from -2.5? I'm 64.",
+    "If I had never had a fracture, would I be treated? I'm 70",
+    "I'm 61. What's a T-score of -2.5?",
+    "Can someone at -2.5 with no breaks skip the pills? I'm 64",
 ]
 
 
@@ -110,6 +122,10 @@ PERIPHERAL = [
     "heel ultrasound at the health fair, T-score -2.2, 61",
     "Scanner de l'avant-bras seulement, T -3,1, 66 ans",
     "the T score of my wrist, which is all they measured, is -2.8",
+    "T -2.8 but that's the forearm; they couldn't do the hip",
+    "DXA non-dominant forearm only (bilat THR, lumbar fusion): -2.9. 77F",
+    "Only heel was done, came out -2.7, I'm 59",
+    "My hips are both replaced so they scanned forearm: -2.6, 70",
 ]
 
 
@@ -128,6 +144,9 @@ CENTRAL = [
     ("Only broke my wrist, nothing else. T -2.4, 63", "-2.4"),
     ("Only my hip was scanned, T -2.4; wrist broken in 2020", "-2.4"),
     ("my wrist hurts and the scan says -2.4", "-2.4"),
+    ("They scanned both hips and the wrist; the worst was -2.6", "-2.6"),
+    ("They couldn't use the spine (metalwork), hip was -2.2, 69F", "-2.2"),
+    ("I had my finger x-rayed and a dexa which said -2.2", "-2.2"),
 ]
 
 
@@ -162,6 +181,11 @@ AGES = [
     ("Being a vegetarian of 63, do I need tablets? T -2.4", 63),
     ("retired headmistress of 77, never broken a thing", 77),
     ("I am a healthy sixty-four year old. T -2.1", 64),
+    ("Diabetic of 64, T -2.2", 64),
+    ("a widow of 74 with two grandsons of 12, T -2.2", 74),
+    ("I'm a carer of 90 year olds, 61 myself, T -2.4", 61),
+    ("Broke my hip at 72, score -2.4, now nearly 80", 79),
+    ("If I take it, will nothing break? I'm 64", 64),
 ]
 
 
@@ -180,6 +204,11 @@ NO_AGES = [
     "I was a teacher of 60 children",
     "I'm a survivor of 2 cancers",
     "I am a member of 60plus club",
+    "As a grandmother of five, T -2.4",
+    "I am a smoker of 40 years, T -2",
+    "I'm a size 12 lady of leisure, T -2",
+    "I am the wife of a man of 80, T -2",
+    "Snapped my ankle at 64, should I take something?",
 ]
 
 
@@ -192,6 +221,7 @@ AGE_THEN = [
     ("Broken nose walking into a glass door at 66 😅 T-score -2.4. Anything to take for my bones?", 66),
     ("Wrist broken on the ice at 61. DEXA -2.2.", 61),
     ("Cracked a rib coughing at 70, T score -2.9, what now?", 70),
+    ("Pelvis broken at 69 slipping in the shower and T is -2.6", 69),
 ]
 
 
@@ -199,3 +229,7 @@ AGE_THEN = [
 def test_an_age_told_of_the_fracture_alone_is_asked(text: str, age: int) -> None:
     assert "age" not in heard(text).facts()
     assert asked(text, "age") == [("age_then", [age])]
+
+
+def test_a_general_question_says_of_no_fracture_that_it_is_not_known() -> None:
+    assert found("Do they treat -2.7 with no fracture?", "fracture") == []
