@@ -19,7 +19,7 @@ _OWN_IN_QUESTION = Pattern("ownership", "own_in_question")
 
 # "Should I be treated with a T-score of -2.7?": the asker asks for herself and gives the fact.
 _ABOUT_SELF = re.compile(r"\b(?:i|me|my|we|she|he|her|him|mum|mother|patient|pt)\b")
-_GIVEN = re.compile(r"\b(?:with|at|after|given|having|despite|aged?|on|for|of)\s+(?:[\w'.,-]+\s+){0,9}$")
+_GIVEN = re.compile(r"\b(?:with|at|after|given|having|despite|aged?|on|for|of)\s+(?:[^\s?!]+\s+){0,9}$")
 
 
 class Ownership:

@@ -18,6 +18,7 @@ _TAKEN_ALONG = Pattern("asked_denial", "taken_along")
 # "If nothing has ever broken" tells how it is; "if I had none" and "if nothing breaks" only suppose.
 _SUPPOSES = Pattern("asked_denial", "supposes")
 _HOPED = Pattern("asked_denial", "hoped")
+_HOPED_AFTER = Pattern("asked_denial", "hoped_after")
 # Words further off belong to something else.
 _REACH = 60
 _PLAIN_IF = re.compile(r"(?:even )?if")
@@ -91,7 +92,8 @@ def is_hoped(analysis: Analysis, mention: Mention) -> bool:
     """True for "will I have no fractures on it?": what may come denies nothing."""
     sentence = analysis.sentence(mention.start)
     lead = _HOPED.search(analysis.between(max(sentence.start, mention.start - _REACH), mention.start))
-    return lead is not None and analysis.in_question(mention.start)
+    ahead = lead or _HOPED_AFTER.match(analysis.plain, mention.end)
+    return ahead is not None and analysis.in_question(mention.start)
 
 
 def _suppositions(analysis: Analysis, start: int, end: int) -> list[Mention]:

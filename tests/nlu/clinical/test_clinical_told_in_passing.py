@@ -59,6 +59,10 @@ IN_A_QUESTION = [
     ("why would they not treat -2.7 in a 66 year old with no fracture?", "-2.7", "none"),
     ("Should -1.4 bother me? 72, never broke anything", "-1.4", "none"),
     ("I'm 63. Is -2.6 osteoporosis?", "-2.6", None),
+    ("Is it okay to do nothing at -1.9 if there's been no fracture? 63 years old", "-1.9", "none"),
+    ("Is treatment wise for me: 68, -2.3, never a broken bone?", "-2.3", "none"),
+    ("At 67, no fractures, should -2.0 worry me?", "-2.0", "none"),
+    ("Est-ce que -3,1 sans aucune fracture justifie un traitement ? 70 ans", "-3.1", "none"),
 ]
 
 
@@ -107,6 +111,7 @@ def test_what_is_hoped_of_a_drug_denies_no_fracture() -> None:
         "Does alendronate mean no fractures? I'm 64",
         "Can it be that no bone breaks at all on it? I'm 64",
         "If I take it, will nothing break? I'm 64",
+        "Do you think no fracture will come if I take it? T -2.6, 65",
     ):
         assert "fracture" not in heard(text).facts()
 
@@ -125,6 +130,7 @@ PERIPHERAL = [
     "T -2.8 but that's the forearm; they couldn't do the hip",
     "DXA non-dominant forearm only (bilat THR, lumbar fusion): -2.9. 77F",
     "Only heel was done, came out -2.7, I'm 59",
+    "Seul le poignet a été mesuré : T -3. 72 ans",
     "My hips are both replaced so they scanned forearm: -2.6, 70",
 ]
 
