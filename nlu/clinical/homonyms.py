@@ -11,7 +11,8 @@ _TREATED_BEFORE = re.compile(
     r"under|tolerat\w+|intolerant?|intolerance|another|start\w*|stopp?\w*|taking|takes?|took|weekly|monthly|or|and)\s*[-:]?\s*$"
 )
 _TREATED_AFTER = re.compile(
-    r"[\s-]*(?:naive|intoleran\w*|fail\w*|tolerat\w*|holiday|therapy|treatment|exposure|exposed|ok\b|x\s?\d|"
+    r"[\s-]*(?:naive|not (?:yet )?(?:tried|used|started|taken)|never (?:tried|used)|"
+    r"intoleran\w*|fail\w*|tolerat\w*|holiday|therapy|treatment|exposure|exposed|ok\b|x\s?\d|"
     r"for (?:\d+|two|three|four|five|ten) (?:y|yrs?|years?|months?)\b|since (?:19|20)\d\d)"
     # A heading of a note: "BP: not tolerated".
     r"|\s*[:=-]?\s*(?:naive|not (?:well )?tolerated|"
@@ -26,7 +27,9 @@ _PRESSURE_AFTER = re.compile(
 
 def without_homonyms(plain: str, mentions: list[Mention]) -> list[Mention]:
     """Return the mentions without the "BP" that is a blood pressure and the neck of a scan; "NOF 2021" becomes a broken hip."""
-    mentions = [_broken_neck(plain, m) for m in mentions if not _is_scanned_neck(plain, m)]
+    mentions = [
+        _broken_neck(plain, m) for m in mentions if not (_is_scanned_neck(plain, m) or _is_risk_figure(plain, m))
+    ]
     return [m for m in mentions if plain[m.start : m.end] not in ("bp", "bps") or _is_bisphosphonate(plain, m)]
 
 
@@ -40,6 +43,17 @@ def _is_scanned_neck(plain: str, mention: Mention) -> bool:
         and plain[mention.start : mention.end] == "neck"
         and _VALUE_BEFORE.search(plain[max(0, mention.start - 10) : mention.start]) is not None
     )
+
+
+_MAJOR = frozenset({"mof", "major osteoporotic fracture", "major osteoporotic fractures"})
+_RISK = re.compile(r"frax|\d\s?%|risk|probability|10[- ]?y")
+
+
+def _is_risk_figure(plain: str, mention: Mention) -> bool:
+    """True for the "MOF" of "FRAX MOF 11 %", which is a fracture that may come."""
+    if plain[mention.start : mention.end] not in _MAJOR:
+        return False
+    return _RISK.search(plain[max(0, mention.start - 25) : mention.end + 25]) is not None
 
 
 # The surgeon's "NOF 2021" and "NOF + Colles" name the fracture; "NOF -2.1" and "NOF T -2.1" a density.

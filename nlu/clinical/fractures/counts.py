@@ -17,7 +17,7 @@ _NUMBERED = (
     r"thoracic|dorsal|compressed|severe|moderate|mild|different|separate|healed|acute|chronic|"
     r"bones?|of|my|her|the|in|tassements?|fractures?|fxs?|vcfxs?|o?vcfs?|o?vfs?|o?vfxs?|vertebra|vertebrae|"
     r"consecutive|adjacent|concurrent|simultaneous|recent|ribs?|low|trauma|confirmed|known|burst|symptomatic|morphometric|"
-    r"clinical|left|right|painful|backbones?))*\s*$"
+    r"clinical|left|right|painful|back|backbones?))*\s*$"
 )
 _TIMES_AFTER = re.compile(
     r"\s*[(:,-]?\s*(?:vert\w*\.?\s*)?(?:fractures?|fxs?)?\s*[(:]?\s*(?:x|\*|n\s?=|=|:|"

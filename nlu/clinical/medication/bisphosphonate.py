@@ -57,6 +57,9 @@ def _read(analysis: Analysis, ownership: Ownership, drug: Mention) -> Finding | 
     if story:
         span = (min(story.start(), drug.start), max(story.end(), drug.end))
         return analysis.finding("bisphosphonate_problem", True, span, CLEAR)
+    failing = _not_working(analysis, ownership, drug)
+    if failing:
+        return analysis.finding("bisphosphonate_problem", True, (drug.start, failing.end()), CLEAR)
     good = near(analysis, drug, TOLERATED)
     if (
         good
@@ -70,11 +73,24 @@ def _read(analysis: Analysis, ownership: Ownership, drug: Mention) -> Finding | 
     return None
 
 
+def _not_working(analysis: Analysis, ownership: Ownership, drug: Mention) -> re.Match[str] | None:
+    """Return "it isn't working", said some sentences after the only drug that is named and of which a fracture is told."""
+    if any(other.concept != drug.concept for other in analysis.theme("drug")):
+        return None
+    found = _NOT_WORKING.search(analysis.plain, drug.end)
+    told = [m for theme in ("break", "broken_site") for m in analysis.theme(theme)]
+    is_own = found and ownership.fact_status(found.start(), found.end()) == "present"
+    return found if is_own and any(m.start > drug.end for m in told) else None
+
+
 def _is_never_had(analysis: Analysis, drug: Mention) -> bool:
     """True for "no history of bisphosphonates" and "no bisphosphonate exposure", which tell of all the past."""
     return bool(_NEVER_HAD.search(analysis.before(drug.start, 45)) or _NEVER_USED.match(analysis.plain, drug.end))
 
 
+_NOT_WORKING = re.compile(
+    r"\bit\s?(?:'s not|isn't|is not|isnt|hasn't|has not|didn't|did not|doesn't|does not) (?:been )?work(?:ing|ed)?\b"
+)
 _UNTREATED = Pattern("bisphosphonate", "untreated")
 _NEVER_HAD, _NEVER_USED = Pattern("bisphosphonate", "never_had"), Pattern("bisphosphonate", "never_used")
 
@@ -142,7 +158,7 @@ _MOVED_ON = re.compile(
 _PREFERS = re.compile(r"\b(?:prefer\w*|like|choose|compared?|comparing|superior|added?)\s+(?:\w+\s+)?$")
 _NEVER_TRIED = re.compile(
     r"[\s:=-]*naive\b|[\s,:-]*(?:were |was |been )?(?:(?:refused|declined|offered)\b[\s,]*(?:and |but )?)?"
-    r"never (?:tried|taken|had|used|started|given)\b"
+    r"(?:never|not (?:yet )?) ?(?:tried|taken|had|used|started|given)\b"
 )
 
 

@@ -1,0 +1,50 @@
+"""Lines of reports and letters: risk figures, scanned forearms, doses given in vain, counts of back bones."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlu.clinical import read
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("L1-L4 +0.4, FN -1.9, FRAX MOF 11%. No fx hx.", {"t_score": "-1.9", "fracture": "none"}),
+        ("63F FN -2.7, LS -2.9, no fragility #, FRAX 9% MOF", {"t_score": "-2.9", "fracture": "none"}),
+        ("10-year risk of a major osteoporotic fracture 14%", {"fracture": None, "fracture_sites": None}),
+        ("61F forearm (1/3 radius) T -3.1, TH -1.8, LS -1.5", {"t_score": "-1.8"}),
+        ("forearm (distal radius) -2.9, spine -1.2", {"t_score": "-1.2"}),
+        ("whats the treatment for -3.8 spine no fractures age 71", {"t_score": "-3.8", "fracture": "none", "age": 71}),
+        ("Does a broken ankle count? I'm 66.", {"fracture_sites": None, "age": 66}),
+        ("What happens to women with a -1.4 and a broken ankle? I'm 66.", {"fracture_sites": None}),
+        ("she broke 3 bones in her back", {"vertebral_fractures": 3}),
+        ("broke her hip and two bones in her back", {"vertebral_fractures": 2}),
+        ("On risedronate 4 yrs, adherent, now new L4 compression fx", {"bisphosphonate_problem": True}),
+        ("alendronate since 2019 and now a new wrist fracture", {"bisphosphonate_problem": True}),
+        ("oral alendronate led to erosive gastritis", {"bisphosphonate_problem": True}),
+        ("zol x1 with severe acute phase reaction, declines more", {"bisphosphonate_problem": True}),
+        (
+            "Fosamax six years, no trouble, then my vertebra cracked. 73. It isn't working.",
+            {"bisphosphonate_problem": True},
+        ),
+        ("Fosamax six years, no trouble with it. The scanner isn't working.", {"bisphosphonate_problem": False}),
+        ("BP not tried yet", {"bisphosphonate_problem": False}),
+        ("I take nothing for my bones and never have", {"bisphosphonate_problem": False}),
+    ],
+)
+def test_a_line_of_a_report_is_read(text: str, facts: dict[str, object]) -> None:
+    heard = read(text).facts()
+    assert {name: heard.get(name) for name in facts} == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "flags"),
+    [
+        ("broke my femur halfway down the shaft, which medicines are there?", []),
+        ("the tablet is stuck halfway down", ["oesophagus"]),
+        ("my lower tooth is wobbling and there is pus, I get the yearly drip", ["jaw"]),
+    ],
+)
+def test_halfway_down_a_bone_is_no_gullet(text: str, flags: list[str]) -> None:
+    assert [each.value for each in read(text).of("red_flag")] == flags
