@@ -31,7 +31,10 @@ _TOLD = re.compile(
     r"(?:took|taken|swallowed|ate|eaten|overdosed|got (?:at|into|hold)|given|gave|od'd)\b"
 )
 _SUPPOSED = re.compile(r"\b(?:if|suppose|supposing|imagine|say|when|in case|what happens|could|can|may|might)\b")
-_LONG_AGO = re.compile(r"\b(?:years? ago|in (?:19|20)\d\d|last year|once took)\b")
+_LONG_AGO = re.compile(
+    r"\b(?:years? ago|in (?:19|20)\d\d|last year|once took|"
+    r"when (?:i|we|she|he) (?:was|were) (?:an? )?(?:student|girl|child|teen|young|little|at (?:school|college|uni))\w*)\b"
+)
 _ONLY = re.compile(r"[\W_]*(?:(?:it|is|its|it's|this|please|help|an|a|now|me|very|need|call|urgent|emergency)[\W_]*)*")
 
 

@@ -6,6 +6,10 @@ import pytest
 from clinical_helpers import flags, heard
 
 ALARM = [
+    ("anaphylaxis after Prolia, it is listed on the leaflet", "anaphylaxis"),
+    ("I'd rather die than go back to this pain", "self_harm"),
+    ("my back is killing me since I lifted the sofa", "new_back_pain"),
+    ("my friend took an overdose, we were at lunch", "self_harm"),
     ("took my Actonel with a gulp of tea, now nothing goes down and my spit comes back up", "oesophagus"),
     ("since the alendronate this morning not even water goes down, it all comes back up", "oesophagus"),
     ("risedronate tablet at seven, since then everything I swallow comes straight back up", "oesophagus"),
@@ -52,6 +56,11 @@ ALARM = [
 ]
 
 QUIET = [
+    "Anaphylaxis listed on the Evista leaflet, how often is that?",
+    "I'd rather die than go back on those tablets, ha ha",
+    "my back is killing me from digging, just stiff muscles, better already",
+    "pins and needles in my hand at night, carpal tunnel, having it done in March. Can I have Prolia?",
+    "My best friend took an overdose when we were students. Is there an injection instead of tablets?",
     "Broke my wrist on ice, and the year before that my pelvis cracked when I fell off a chair. 73, T -1.4.",
     "my pelvis cracked when I fell off a ladder step, that was in 2018. T -2.2",
     "two years ago my hip cracked in a fall in the garden, pinned since. T -2.6, 77",
