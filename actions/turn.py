@@ -106,8 +106,9 @@ class Turn:
 
     @property
     def case(self) -> Case:
-        """The case as known now."""
-        return Case.from_facts({**self.facts, AUDIENCE: None}, frozenset(self.dialogue.unsure))
+        """The case as known now; the class of a fracture is open while its force is asked (R2)."""
+        asked = {each["fact"] for each in self.dialogue.pending} & {"high_energy"}
+        return Case.from_facts({**self.facts, AUDIENCE: None}, frozenset(self.dialogue.unsure) | asked)
 
     @property
     def has_facts(self) -> bool:

@@ -72,11 +72,17 @@ def value_of(fact: str, value: Any, audience: Audience) -> str:
     return str(value)
 
 
+OPEN = "open"
+"""The class of broken bones that are known while it is not known whether they count."""
+
+
 def told(facts: Facts, audience: Audience) -> list[str]:
     """Return each known fact of a case in a few words, as it would be said back to the person."""
     said = []
     for fact in TOLD_ORDER:
         value = facts.get(fact)
+        if fact == "fracture" and value is None and facts.get("fracture_sites"):
+            value = OPEN  # the force of the fall is asked
         if value is None or (fact == "high_energy" and not value):
             continue
         said.append(_said(fact, value, facts, audience))

@@ -47,6 +47,9 @@ class StartCheck(Skill):
         turn.decide_anyway = True
 
 
+FORCE = "high_energy"
+
+
 class JustAnswer(Skill):
     """The person wants the answer at once, with what is open left open."""
 
@@ -56,6 +59,8 @@ class JustAnswer(Skill):
         """Ask nothing more; the decision follows."""
         turn.dialogue.active = True
         turn.dialogue.hurried = True
+        if FORCE in [each["fact"] for each in turn.dialogue.pending]:
+            turn.set_unsure(FORCE)  # passing over the question is no answer to it
         turn.dialogue.pending = []
         turn.decide_anyway = True
 
