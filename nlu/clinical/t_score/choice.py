@@ -84,6 +84,8 @@ def _contradicts(analysis: Analysis, values: list[Value]) -> bool:
     readings = {v.text for v in values}
     if len(readings) < 2:
         return False
+    if any(_written_otherwise(analysis, first, second) for first, second in pairwise(values)):
+        return True
     sites = [v.site for v in values]
     if len(set(sites)) == len(sites):
         return False
@@ -97,6 +99,19 @@ def _contradicts(analysis: Analysis, values: list[Value]) -> bool:
             continue
         return True
     return False
+
+
+# "-1.8 in the table but -2.8 in the paragraph underneath", "-2.6, the printed summary says +2.6".
+_OTHER_PLACE = re.compile(r"\b(?:table|paragraph|text|summary|letter|print(?:ed|out)|page|conclusion|body of|front sheet)\b")
+_SAYS = re.compile(r"\b(?:but|while|whereas|yet|says|said|reads|gives|states|has it as)\b")
+
+
+def _written_otherwise(analysis: Analysis, first: Value, second: Value) -> bool:
+    """True where the same paper gives a second value, of no other place of the body."""
+    if second.site:
+        return False
+    gap = analysis.between(first.number.end, second.number.start)
+    return bool(_SAYS.search(gap) and _OTHER_PLACE.search(gap + analysis.after(second.end, 25)))
 
 
 def _ask_which(values: list[Value], others: tuple[Value, ...]) -> Choice:

@@ -48,3 +48,18 @@ def test_a_line_of_a_report_is_read(text: str, facts: dict[str, object]) -> None
 )
 def test_halfway_down_a_bone_is_no_gullet(text: str, flags: list[str]) -> None:
     assert [each.value for each in read(text).of("red_flag")] == flags
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FN T-score -2.6, printed summary says +2.6. 71F",
+        "my hip T-score is -1.8 in the table but -2.8 in the paragraph underneath",
+    ],
+)
+def test_two_values_on_one_paper_are_asked_about(text: str) -> None:
+    assert [(each.certainty, each.reason) for each in read(text).of("t_score")] == [("ask", "contradiction")]
+
+
+def test_another_place_on_the_paper_is_another_value() -> None:
+    assert read("hip -1.8 in the table but the summary says spine -2.8").facts()["t_score"] == "-2.8"
