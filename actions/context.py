@@ -80,26 +80,17 @@ def _resolve_pending(turn: Turn, pending: Clarification) -> None:
         turn.dialogue.pending.pop(0)
         resolve_number(turn, pending.fact, number_in(turn))
     elif pending.reason == SIGN_MISSING and turn.intent in (AFFIRM, DENY):
-        _try_again(turn)
+        return  # neither says whether it lies below or above zero
     elif turn.intent == DONT_KNOW or (turn.intent == DENY and _is_exhausted(turn, pending)):
         turn.dialogue.pending.pop(0)
         turn.set_unsure(pending.fact)
     elif turn.intent == DENY:
         left = {**pending.as_dict(), "candidates": list(pending.candidates[1:])}
         turn.dialogue.pending[0] = left
-    elif turn.intent in (AFFIRM, INFORM):
-        _try_again(turn)
 
 
 def _asks_for_one_thing(pending: Clarification) -> bool:
     return pending.reason == "no_fracture_word" or (pending.fact == "scope" and len(pending.candidates) == 1)
-
-
-def _try_again(turn: Turn) -> None:
-    """Read it back once more; after that the fact is asked for in the usual way, if it is still open."""
-    turn.dialogue.clarified += 1
-    if turn.dialogue.clarified >= TRIES:
-        turn.dialogue.pending.pop(0)
 
 
 def _chosen(turn: Turn, pending: Clarification) -> Any:

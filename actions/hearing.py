@@ -78,8 +78,11 @@ def _hear_simple(heard: Heard, fact: str, finding: Finding) -> None:
         heard.unsure.add(fact)
     elif finding.certainty == "reject":
         heard.rejected.append((fact, finding.text, finding.reason))
-    elif finding.certainty == "ask":
+    elif finding.certainty == "ask" and not _mends(heard, fact, finding):
         _ask_back(heard, fact, finding)
+    elif finding.certainty == "ask":
+        heard.facts[fact] = finding.candidates[0]
+        heard.taken.add(fact)
     elif finding.value is not None:
         heard.facts[fact] = finding.value
         heard.taken.add(fact)
@@ -87,6 +90,13 @@ def _hear_simple(heard: Heard, fact: str, finding: Finding) -> None:
             heard.facts["age_range"] = None
         if fact == "high_energy" and heard.facts["fracture_sites"]:
             heard.facts["fracture"] = None  # it follows from the sites anew
+
+
+def _mends(heard: Heard, fact: str, finding: Finding) -> bool:
+    """ "My T-score is -2.3, I read the wrong line": where another value is known, that one was the slip."""
+    known = heard.facts.get(fact)
+    is_slip = fact == "t_score" and finding.reason == "unclear" and len(finding.candidates) == 1
+    return is_slip and known is not None and str(known) != finding.candidates[0]
 
 
 def _ask_back(heard: Heard, fact: str, finding: Finding) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Optional
 
-from actions import mentions
+from actions import mentions, read_back
 from actions.quick_query import pass_over_unclear
 from actions.turn import Turn
 from answers.clarification import Clarification
@@ -45,10 +45,16 @@ def move_on(turn: Turn) -> None:
     """Ask back, ask the next question, or decide."""
     dialogue = turn.dialogue
     turn.unclear = pass_over_unclear(turn)
-    if dialogue.pending:
+    read_back.forget_settled(turn)
+    while read_back.is_exhausted(turn) and not _is_digression(turn, dialogue.pending[0]["fact"]):
+        read_back.leave_open(turn)
+    if read_back.is_exhausted(turn):
+        turn.requested = dialogue.pending[0]["fact"]
+    elif dialogue.pending:
         nags = _nags(turn, dialogue.pending[0]["fact"])
         turn.requested = dialogue.pending[0]["fact"]
         if not nags:
+            read_back.count(turn, turn.requested)
             turn.say(clarify_message(Clarification.from_dict(dialogue.pending[0]), turn.audience))
     elif dialogue.active and turn.case.is_in_scope:
         question = next_question(turn)
@@ -68,9 +74,14 @@ MOST_RETURNS = 2
 
 def _nags(turn: Turn, question: str) -> bool:
     """Say whether the open question has come back often enough after other talk; an answer to it is still taken."""
-    is_digression = turn.requested == question and bool(turn.replies) and turn.dialogue.misses == 0
-    turn.dialogue.returns = turn.dialogue.returns + 1 if is_digression and not turn.heard.anything else 0
+    turn.dialogue.returns = turn.dialogue.returns + 1 if _is_digression(turn, question) else 0
     return turn.dialogue.returns > MOST_RETURNS
+
+
+def _is_digression(turn: Turn, question: str) -> bool:
+    """Something else was asked and answered while a question is open."""
+    is_answered = bool(turn.replies) and turn.dialogue.misses == 0
+    return turn.requested == question and is_answered and not turn.heard.anything
 
 
 def next_question(turn: Turn) -> Optional[str]:

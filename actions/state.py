@@ -38,6 +38,7 @@ class Dialogue:
     messages not understood in a row. `about`: the relative whose case it is; `relative`: the one spoken of last; `others`: facts
     of the people whose case it is not now, by who they are. `outside`: why the table does not fit, once that was told in full.
     `returns`: how often in a row the open question came back after something else was answered.
+    `asked_back`: how often each fact that waits in `pending` was asked back.
     `comforted`: a fear was answered.
     `undo`: facts and state before the last restart.
     """
@@ -64,6 +65,7 @@ class Dialogue:
     misses: int = 0
     about: Optional[str] = None
     returns: int = 0
+    asked_back: dict[str, int] = field(default_factory=dict)
     outside: Optional[str] = None
     comforted: bool = False
     relative: Optional[str] = None

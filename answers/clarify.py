@@ -81,6 +81,12 @@ def _value(fact: str, value: Any, audience: Audience) -> str:
     return value_of(fact, value, audience)
 
 
+def left_open_message(fact: str, keeps: bool, audience: Audience) -> Message:
+    """Return what is said when asking back has settled nothing: the fact stays open, or the known value stands."""
+    words = theme("clarify")["kept" if keeps else "left_open"][audience]
+    return Message(words.format(name=name_of(fact, audience)))
+
+
 def rejected_message(fact: str, heard: str, reason: str, audience: Audience) -> Message:
     """Return the refusal of an impossible value, with what is accepted."""
     words = theme("clarify")["rejected"][audience]

@@ -28,7 +28,12 @@ _DISCARDED = re.compile(
 
 def corrects(plain: str) -> bool:
     """True where the message says that it corrects something said before."""
-    return bool(_OPENS.match(plain) or _ANYWHERE.search(plain))
+    return opens(plain) or bool(_ANYWHERE.search(plain))
+
+
+def opens(plain: str) -> bool:
+    """True where the message begins with words that correct something said before."""
+    return bool(_OPENS.match(plain))
 
 
 def is_mended_between(plain: str, first_end: int, second_start: int) -> bool:

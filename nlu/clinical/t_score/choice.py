@@ -39,7 +39,7 @@ def choose(analysis: Analysis, values: list[Value]) -> Choice:
     stated = [v for v in values if not repair.is_discarded(analysis.plain, v.number.start)] or values
     withdrawn = taken_back(analysis, stated)
     if withdrawn:
-        return Choice(stated[-1], ASK, withdrawn)
+        return Choice(stated[-1], ASK, *withdrawn)
     kept = without_taken_back(analysis, stated)
     ranged = _range(analysis, kept)
     if ranged:

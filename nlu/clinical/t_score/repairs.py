@@ -13,6 +13,8 @@ from nlu.clinical.t_score.value import Value
 _REACH = 70
 _TAKEN_BACK = Pattern("scan_repairs", "taken_back")
 _IS_Z = re.compile(r"\bz\b")
+# "I read the wrong line" tells of a slip: of this value, or of the one that this value mends.
+_SLIP = Pattern("scan_repairs", "slip")
 # "Sorry for the long message" and "going the wrong way" mend nothing.
 _MENDS_NOTHING = re.compile(r"\s+(?:for|about|to|if|but|way|foot|direction|place|end|until|till|with me|list|time)\b")
 
@@ -27,12 +29,19 @@ def without_taken_back(analysis: Analysis, values: list[Value]) -> list[Value]:
     return [value for value in kept if not _is_taken_back(analysis, value)] or values
 
 
-def taken_back(analysis: Analysis, values: list[Value]) -> str:
-    """Return why the person must be asked where she takes back every value she gave, else ""."""
+def taken_back(analysis: Analysis, values: list[Value]) -> tuple[str, tuple[str, ...]] | None:
+    """Return why the person must be asked where she takes back every value she gave, with the value that may stand after all.
+
+    "Sorry, it is -2.3, I read the wrong line" mends what she said before: the value stands, and nothing is asked.
+    """
     found = [_words_after(analysis, value) for value in values]
     if not found or not all(found):
-        return ""
-    return "z_score" if found[-1] and _IS_Z.search(found[-1]) else "unclear"
+        return None
+    if _IS_Z.search(found[-1]):
+        return "z_score", ()
+    if not _SLIP.search(found[-1]):
+        return "unclear", ()
+    return None if repair.opens(analysis.plain) else ("unclear", (values[-1].text,))
 
 
 def _is_taken_back(analysis: Analysis, value: Value) -> bool:

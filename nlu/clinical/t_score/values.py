@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from nlu.clinical import repair
 from nlu.clinical.age.mentions import find_ages
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.bare import SMALL_TALK
@@ -145,6 +146,7 @@ def _unannounced(analysis: Analysis, number: Number, before: list[Value]) -> Val
         or sites.stands_before(analysis, number.start)
         or _is_clinical(analysis, number)
         or analysis.once("other_words", _other_words) <= MOST_OTHER_WORDS
+        or (not number.is_whole and repair.corrects(analysis.plain))
     ):
         return Value(number, "t", number.start, number.end, True)
     return None

@@ -161,6 +161,9 @@ REPAIRED = [
     ("it's -3.2, not -2.3", "-3.2"),
     ("T -1.5 oops -2.5", "-2.5"),
     ("T-score -1.5, no, -2.5", "-2.5"),
+    ("sorry, my T-score is -2.3, I read the wrong line", "-2.3"),
+    ("no, it's -2.3, I was looking at the wrong page", "-2.3"),
+    ("oops, -2.3. I copied the wrong row", "-2.3"),
 ]
 
 
@@ -498,6 +501,8 @@ DOUBTED = [
     # Lost sign.
     ("T score 1.9 in 2020, 2.4 now, 66", "sign_missing"),
     ("my score went from 2.1 to 2.6, I'm 65", "sign_missing"),
+    ("my T-score is -2.3, I read the wrong line", "unclear"),
+    ("sorry -2.3, that's the Z-score", "z_score"),
     # Near neighbours.
     ("T -2.5. Right, my T-score is -3.1.", "contradiction"),
     ("R hip T -2.5, right hip T -1.5", "contradiction"),
