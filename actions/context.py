@@ -10,7 +10,6 @@ from actions.plain_answer import (
     BOOL_FACTS,
     DENY,
     DONT_KNOW,
-    INFORM,
     NUMBER_FACTS,
     SIGN_MISSING,
     WHICH,

@@ -10,6 +10,7 @@ from actions import (
     context,
     danger,
     exercise,
+    forces,
     new_case,
     opening,
     progress,
@@ -49,6 +50,7 @@ def _run(skill: Skill, turn: Turn) -> None:
         turn.listen()
         if not exercise.keeps(skill, turn) and not turn.dialogue.urgent:
             context.resolve(turn)  # while a red flag is open no question is: "I'm fine" answers none
+        forces.settle(turn)
         skill = whose.instead_of(skill, turn)
     if danger.interrupts(skill, turn):
         exercise.keep_alarming(skill, turn)

@@ -31,17 +31,22 @@ def hear(heard: Heard, own: list[Finding], corrects: bool, asked: Optional[str] 
     sites = [as_answer(each, asked) for each in of_kind(own, "fracture_site")]
     denied = {str(each.value) for each in sites if each.status == "absent"}
     named = [str(each.value) for each in sites if each.status in ("present", "past") and each.certainty == "clear"]
-    known = [] if corrects and named else list(heard.facts.get("fracture_sites") or [])
+    known = list(heard.facts.get("fracture_sites") or [])
+    if corrects and named and not _tells_only_force(own, named, known):
+        known = []
     now = [site for site in dict.fromkeys(known + named) if site not in denied or site in named]
     if named or (denied & set(known)):
         _set_sites(heard, now)
     for finding in sites:
+        if _is_violent(finding):
+            continue
         if finding.reason == "high_energy" and finding.value:
-            _set_sites(heard, [*now, str(finding.value)])
+            now = list(dict.fromkeys([*now, str(finding.value)]))
+            _set_sites(heard, now)
         if _settles_class(finding, now):
             heard.facts.update(fracture=class_of_sites(map(str, finding.candidates)), fracture_sites=None)
             heard.taken.add("fracture")
-        elif finding.certainty == "ask" and finding.status != "absent" and not _is_jaw_alone(finding):
+        elif finding.certainty == "ask" and finding.status != "absent" and not _is_told(finding, now):
             heard.clarify.append(
                 as_clarification("high_energy" if finding.reason == "high_energy" else "fracture", finding)
             )
@@ -61,6 +66,22 @@ def _settles_class(finding: Finding, sites: list[str]) -> bool:
         return False
     classes = {class_of_site(str(each)) for each in finding.candidates}
     return classes in ({SEVERE_NONVERTEBRAL}, {NON_SEVERE})
+
+
+def _tells_only_force(own: list[Finding], named: list[str], known: list[str]) -> bool:
+    """ "No, the wrist was a simple fall" corrects how a known bone broke, not which bones did."""
+    told = {str(site) for each in of_kind(own, "site_force") for site in each.candidates}
+    return set(named) <= told & set(known)
+
+
+def _is_violent(finding: Finding) -> bool:
+    """A big force broke this bone, and not another one of the same message: it does not count (R2; see `forces`)."""
+    return finding.reason == "high_energy" and finding.status == "past"
+
+
+def _is_told(finding: Finding, sites: list[str]) -> bool:
+    """A bone named without a word for breaking is known as broken already; or it is the jaw, which nobody asked for."""
+    return finding.reason == BARE and (_is_jaw_alone(finding) or finding.candidates[:1] in [(site,) for site in sites])
 
 
 def _is_jaw_alone(finding: Finding) -> bool:

@@ -9,7 +9,7 @@ from actions import mentions, read_back
 from actions.quick_query import pass_over_unclear
 from actions.turn import Turn
 from answers.clarification import Clarification
-from answers.clarify import clarify_message, corrected_message, rejected_message
+from answers.clarify import clarify_message, corrected_message, rejected_message, set_aside_message
 from answers.decision import decision_messages, same_decision_message
 from answers.message import Message
 from answers.occasion import Occasion
@@ -24,6 +24,8 @@ START_CHECK = "start_check"
 def acknowledge(turn: Turn) -> None:
     """Say what was corrected, and what cannot be."""
     turn.say(*_corrections(turn))
+    if turn.set_aside:
+        turn.say(set_aside_message(turn.set_aside, turn.audience))
     for fact, heard, reason in turn.heard.rejected:
         turn.say(rejected_message(fact, heard, reason, turn.audience))
 

@@ -39,6 +39,7 @@ class Dialogue:
     of the people whose case it is not now, by who they are. `outside`: why the table does not fit, once that was told in full.
     `returns`: how often in a row the open question came back after something else was answered.
     `asked_back`: how often each fact that waits in `pending` was asked back.
+    `forces`: by broken bone whether a big force broke it (`high`, `low`, `open` while that is asked, or empty).
     `comforted`: a fear was answered.
     `undo`: facts and state before the last restart.
     """
@@ -66,6 +67,7 @@ class Dialogue:
     about: Optional[str] = None
     returns: int = 0
     asked_back: dict[str, int] = field(default_factory=dict)
+    forces: dict[str, str] = field(default_factory=dict)
     outside: Optional[str] = None
     comforted: bool = False
     relative: Optional[str] = None

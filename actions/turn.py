@@ -44,6 +44,8 @@ class Turn:
         """Red flags in a clinician's case statement, told beside the decision."""
         self.decide_anyway = False
         """The decision is given even if it was given before."""
+        self.set_aside: list[str] = []
+        """Bones that this message shows not to count, since a big force broke them."""
         self.unclear: list[Clarification] = []
         """What was not clear and is told beside the decision instead of being asked back."""
         self.is_new_case = False

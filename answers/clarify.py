@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from answers.clarification import Clarification
@@ -85,6 +86,11 @@ def left_open_message(fact: str, keeps: bool, audience: Audience) -> Message:
     """Return what is said when asking back has settled nothing: the fact stays open, or the known value stands."""
     words = theme("clarify")["kept" if keeps else "left_open"][audience]
     return Message(words.format(name=name_of(fact, audience)))
+
+
+def set_aside_message(sites: Sequence[str], audience: Audience) -> Message:
+    """Return that some broken bones do not count, since a big force broke them (reading R2)."""
+    return Message(theme("clarify")["set_aside"][audience].format(sites=site_names(sites, audience)))
 
 
 def rejected_message(fact: str, heard: str, reason: str, audience: Audience) -> Message:

@@ -23,6 +23,7 @@ FACTS = frozenset(
         "fracture_site",
         "vertebral_fractures",
         "high_energy",
+        "site_force",
         "climacteric_symptoms",
         "bisphosphonate_problem",
         "low_peripheral_risk",

@@ -12,12 +12,13 @@ from nlu.clinical.fractures.contradiction import with_doubts
 from nlu.clinical.fractures.counts import lone_count, vertebral_count
 from nlu.clinical.fractures.denial import is_risk, read_denial
 from nlu.clinical.fractures.energy import Energy, find_energy
+from nlu.clinical.fractures.forces import is_of_another_day, read_forces
 from nlu.clinical.fractures.implied import implied_links
 from nlu.clinical.fractures.links import Link, find_links
 from nlu.clinical.fractures.pictures import clear_spine
 from nlu.clinical.fractures.places import Place
 from nlu.clinical.fractures.repairs import after_repairs
-from nlu.clinical.fractures.site import nearest_energy, read_site
+from nlu.clinical.fractures.site import NOT_COUNTED, nearest_energy, read_site
 from nlu.clinical.model import ASK, CLEAR, Finding
 from nlu.clinical.ownership import Ownership
 
@@ -25,7 +26,7 @@ from nlu.clinical.ownership import Ownership
 def read(analysis: Analysis, ownership: Ownership, age: int | None) -> list[Finding]:
     """Return the findings on fractures: sites, counts, energy, denials. `age` dates a fracture "20 years ago"."""
     links, unlinked = find_links(analysis)
-    energies = find_energy(analysis)
+    all_energies = energies = find_energy(analysis)
     implied, lone = implied_links(analysis, links, energies)
     links = sorted([*links, *implied], key=lambda link: link.place.start)
     told = [(link, finding) for link in links for finding in read_site(analysis, ownership, link, energies, age)]
@@ -48,7 +49,8 @@ def read(analysis: Analysis, ownership: Ownership, age: int | None) -> list[Find
     if any(f.status == "present" and f.certainty in (CLEAR, ASK) and f.kind == "fracture_site" for f in sites):
         # "No fractures other than my wrist" and "broke my hip, no other fracture" deny nothing as a whole.
         others = [f for f in others if f.value not in ("unspecified", "none")]
-    return [*sites, *counts, *others, *_energy(analysis, ownership, energies, _energy_matters(sites, others))]
+    forces = read_forces(analysis, ownership, all_energies)
+    return [*sites, *counts, *others, *forces, *_energy(analysis, ownership, energies, _energy_matters(sites, others))]
 
 
 def _lone(analysis: Analysis, place: Place) -> Finding:
@@ -82,17 +84,27 @@ def _without_violent(
 ) -> tuple[list[tuple[Link, Finding]], list[Energy]]:
     """Where one fracture came from high energy and another not (reading R2), keep what counts as present."""
     own = [nearest_energy(analysis, link, energies) for link, _ in told]
-    if {True, False} - {energy.high for energy in own if energy}:
+    apart = [
+        energy is not None and is_of_another_day(analysis, link.place, energy) for (link, _), energy in zip(told, own)
+    ]
+    is_mixed = any(apart) and not all(apart)
+    if {True, False} - {energy.high for energy in own if energy} and not is_mixed:
         violent = bool(own) and all(energy and energy.high for energy in own)
         return _without_needless(told) if violent else told, energies
     aside = [
-        (
-            link,
-            replace(finding, status="past", certainty=ASK, reason="high_energy") if energy and energy.high else finding,
-        )
-        for (link, finding), energy in zip(told, own, strict=True)
+        (link, _forced(finding, other_day) if energy and energy.high else finding)
+        for (link, finding), energy, other_day in zip(told, own, apart, strict=True)
     ]
     return aside, [energy for energy in energies if energy.high is not True]
+
+
+def _forced(finding: Finding, other_day: bool) -> Finding:
+    """Return a fracture by high energy as one that does not count; how one of another day came about must be asked."""
+    if not other_day:
+        return replace(finding, status="past", certainty=ASK, reason="high_energy")
+    if finding.status != "present" or finding.certainty != CLEAR or finding.value in NOT_COUNTED:
+        return finding
+    return replace(finding, certainty=ASK, reason="high_energy", candidates=(finding.value,))
 
 
 def _without_needless(told: list[tuple[Link, Finding]]) -> list[tuple[Link, Finding]]:

@@ -1,0 +1,72 @@
+"""Which bone which force broke, as an answer tells it: "the hip was the crash, the wrist a simple trip"."""
+
+from __future__ import annotations
+
+import re
+
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.fractures.energy import Energy
+from nlu.clinical.fractures.places import Place, find_places, is_measured
+from nlu.clinical.model import CLEAR, Finding
+from nlu.clinical.ownership import Ownership
+from nlu.clinical.patterns import Pattern
+
+_CLAUSE_END = re.compile(r"[.,;:!?\n]|\b(?:but|and|whereas|while|though|although|mais|et)\b")
+_BIG = Pattern("forces", "big")
+_SMALL = Pattern("forces", "small")
+_NOT = Pattern("forces", "not")
+_DAY = Pattern("forces", "day")
+# "Only the hip": the others were not.
+_ONLY = re.compile(r"\b(?:just|only)\s+(?:the |my |her )?(?:left |right )?$")
+_NOT_THIS = re.compile(r"^\W*(?:(?:yes|no|but|and|so)\W+)*(?:not|pas)\s+(?:the |my |her |la |le )?(?:left |right )?$")
+
+
+def read_forces(analysis: Analysis, ownership: Ownership, energies: list[Energy]) -> list[Finding]:
+    """Return a `site_force` for each place whose clause tells the force that broke it.
+
+    The value is "high", "low" or "only" (a big force, and the others by none), the candidates are the sites it may be.
+    """
+    found = []
+    for place in find_places(analysis):
+        if is_measured(analysis, place) or ownership.fact_status(place.start, place.end) not in ("present", "past"):
+            continue
+        force = _force(analysis, place, energies)
+        if force:
+            span = (place.start, place.end)
+            sites = place.candidates if not place.site else (place.site,)
+            found.append(analysis.finding("site_force", force, span, CLEAR, "present", "", sites))
+    return found
+
+
+def is_of_another_day(analysis: Analysis, place: Place, energy: Energy) -> bool:
+    """True for the wrist of "my hip in a car crash and my wrist last year": nothing says how that broke."""
+    start, _ = _clause(analysis, place)
+    if not energy.high or energy.end > start:
+        return False
+    sentence = analysis.sentence(place.start)
+    is_first = sentence.start <= energy.start and not any(
+        sentence.start <= other.start < energy.start for other in find_places(analysis)
+    )
+    return not is_first and bool(_DAY.search(analysis.plain, place.end, sentence.end))
+
+
+def _force(analysis: Analysis, place: Place, energies: list[Energy]) -> str:
+    """Return "high", "only" (high, and the others not), "low", or "" where its clause says nothing of a force."""
+    start, end = _clause(analysis, place)
+    clause = analysis.between(start, end)
+    if _NOT_THIS.match(analysis.between(start, place.start)):
+        return "low"
+    told = [energy.high for energy in energies if start <= energy.start < end and energy.high is not None]
+    is_small = bool(_SMALL.search(clause))
+    is_big = True in told or (bool(_BIG.search(clause)) and not is_small)
+    if is_big and _NOT.search(clause):
+        return "low"
+    if is_big:
+        return "only" if _ONLY.search(analysis.between(start, place.start)) else "high"
+    return "low" if is_small or False in told else ""
+
+
+def _clause(analysis: Analysis, place: Place) -> tuple[int, int]:
+    before = [match.end() for match in _CLAUSE_END.finditer(analysis.plain, 0, place.start)]
+    after = _CLAUSE_END.search(analysis.plain, place.end)
+    return (before[-1] if before else 0), (after.start() if after else len(analysis.plain))
