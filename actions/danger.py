@@ -57,6 +57,7 @@ def flag_of(turn: Turn) -> Optional[str]:
 def warn(turn: Turn, flag: str) -> None:
     """Say what to do now, and stop asking."""
     turn.dialogue.urgent = flag
+    turn.dialogue.faint = most_urgent(turn.findings) is None
     turn.dialogue.greeted = True
     turn.is_over = True
     turn.say(urgent_message(flag, turn.audience))

@@ -11,6 +11,7 @@ from actions import (
     danger,
     exercise,
     forces,
+    misheard,
     new_case,
     opening,
     progress,
@@ -42,7 +43,7 @@ def take_turn(skill: Skill, turn: Turn) -> None:
 
 def _run(skill: Skill, turn: Turn) -> None:
     opening.adopt_register(turn)
-    for each in (opening, comfort, danger, exercise, short_answer):
+    for each in (opening, comfort, misheard, danger, exercise, short_answer):
         skill = each.instead_of(skill, turn)
     if skill.listens and turn.intent != UNKNOWN_COMMAND:
         new_case.begin(turn)

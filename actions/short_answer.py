@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from actions.finding import of_kind
 from actions.plain_answer import AFFIRM, DENY, DONT_KNOW, SHORT_ANSWER
 from actions.turn import Turn
 from answers.strings import theme
@@ -45,6 +46,9 @@ def instead_of(skill: Skill, turn: Turn) -> Skill:
             return Topic()
         if turn.requested and re.fullmatch(theme("talk")["confused_words"], turn.text.strip(), re.IGNORECASE):
             return WhyQuestion()
+    if _is_not_at_hand(turn):
+        turn.intent = DONT_KNOW
+        return Inform()
     is_asked = bool(turn.requested or turn.dialogue.pending) and turn.dialogue.exercise is None
     if not is_asked or turn.intent in STEERING or turn.reading.get("asks"):
         return skill
@@ -53,3 +57,16 @@ def instead_of(skill: Skill, turn: Turn) -> Skill:
         return skill
     turn.intent = FIRST_WORDS[words[0]]
     return Inform()
+
+
+ON_PAPER = ("t_score", "vertebral_fractures")
+"""What is read off a report."""
+
+
+def _is_not_at_hand(turn: Turn) -> bool:
+    """Say whether the message only tells that the paper with the answer is somewhere else: it is not known for now."""
+    if turn.requested not in ON_PAPER or turn.dialogue.exercise or turn.intent in STEERING - {DONT_KNOW}:
+        return False
+    if turn.reading.get("asks") or turn.told.anything or of_kind(turn.findings, "number"):
+        return False
+    return re.search(theme("talk")["not_at_hand_words"], turn.text, re.IGNORECASE) is not None

@@ -31,7 +31,8 @@ class Dialogue:
     `asked`: facts asked so far, in order, each once. `of_at_most`: the bound told with
     the last question. `unsure`: facts the person said she does not know. `pending`: what must be clarified first, as
     `Clarification.as_dict`. `decision`: action and row of the last real decision, with the facts it was given on.
-    `urgent`: the red flag after which nothing is asked. `topic`: the last long answer and its page, for "tell me more".
+    `urgent`: the red flag after which nothing is asked. `faint`: only the sound of the words raised it.
+    `topic`: the last long answer and its page, for "tell me more".
     `topics`: what was asked about, newest last. `explained`: terms explained so far. `record`: id of the last answer.
     `exercise`: the short conversation that is open (values, quiz, follow-up, report), its step and answers; `outcome`: what such
     conversations found, by name. `mentions`: drugs and cautions that were mentioned, by id, with their status. `misses`:
@@ -56,6 +57,7 @@ class Dialogue:
     clarified: int = 0
     decision: Optional[dict[str, Any]] = None
     urgent: Optional[str] = None
+    faint: bool = False
     topic: Optional[dict[str, Any]] = None
     topics: list[str] = field(default_factory=list)
     explained: list[str] = field(default_factory=list)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from nlu.alarms import Ranking, calmed, is_shared, without_half_hearted
+from nlu.asked_for import without_unasked
 from nlu.intent.words import question_in
 
 NOT_UNDERSTOOD = "nlu_fallback"
@@ -117,6 +118,7 @@ def _heard(
     ranking = ranked(text)
     if not is_shared(findings):
         ranking = calmed(ranked, text, reading.get("calm") or (), ranking)
+        ranking = without_unasked(ranking, text, findings, _tells(findings))
     ranking = arbitrate(ranking, findings, reading, limits)
     question = question_in(text) if reading.get("asks") and ranking[0]["name"] == INFORM else None
     if question is None:
@@ -136,16 +138,25 @@ def arbitrate(
     :param reading: its flags of the whole message
     :param limits: the confidences that count
     """
-    facts = [each for each in findings if each["entity"] in FACTS]
+    facts = _facts(findings)
     if reading.get("hypothetical") and facts:
         return _first(WHAT_IF, ranking)
     ranking = without_half_hearted(ranking, findings, limits.alarm)
     if reading.get("heading"):
         ranking = [each for each in ranking if each["name"] != INFORM]
-    if any(each["status"] in OWN for each in facts) and not reading.get("asks"):
+    if _tells(findings) and not reading.get("asks"):
         told = _is_question(ranking) or _is_unsure(ranking, limits.understood)
         return _first(INFORM, ranking) if told else ranking
     return _first(NOT_UNDERSTOOD, ranking) if _is_unsure(ranking, limits.understood) else ranking
+
+
+def _facts(findings: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    return [each for each in findings if each["entity"] in FACTS]
+
+
+def _tells(findings: Sequence[Mapping[str, Any]]) -> bool:
+    """Say whether a fact of the person herself was read."""
+    return any(each["status"] in OWN for each in _facts(findings))
 
 
 def _is_unsure(ranking: Ranking, least_confidence: float) -> bool:

@@ -1,0 +1,60 @@
+"""Whether a message asks for what it sounds like: words without which the classifier alone sets nothing off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from nlu.alarms import Ranking
+from nlu.intent.words import normalise
+
+SURE = {"self_harm": 0.5}
+"""The share from which an intent is believed without its words, since nobody spells them all: for a cry for help lower."""
+SURE_OF_ALL = 0.8
+TOLD = ("number",)
+"""Kinds of finding that answer a question, as facts do: who tells something asks for nothing by the way."""
+
+_FILE = Path(__file__).with_name("asked_for.yml")
+
+
+def without_unasked(ranking: Ranking, text: str, findings: Sequence[Mapping[str, Any]], tells: bool) -> Ranking:
+    """Put an intent that must have been asked for, and was not, behind the others, which share what it had.
+
+    :param tells: a fact of the case was read from the message
+    """
+    if not ranking or _is_asked_for(ranking[0], text, tells or any(each["entity"] in TOLD for each in findings)):
+        return ranking
+    first, *others = ranking
+    left = sum(each["confidence"] for each in others)
+    if not left:
+        return ranking
+    return [*({**each, "confidence": each["confidence"] / left} for each in others), {**first, "confidence": 0.0}]
+
+
+def _is_asked_for(heard: Mapping[str, Any], text: str, tells: bool) -> bool:
+    words, never = _patterns().get(heard["name"], (None, None))
+    if words is None:
+        return True
+    plain = normalise(text)
+    if never is not None and never.search(plain):
+        return False
+    is_sure = heard["confidence"] >= SURE.get(heard["name"], SURE_OF_ALL) and not tells
+    return is_sure or words.search(plain) is not None
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]]:
+    lists = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return {
+        intent: (_compiled(given["words"]), _compiled(given["never"]) if "never" in given else None)
+        for intent, given in lists.items()
+    }
+
+
+def _compiled(alternatives: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(alternatives))
