@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from actions import scope_reply
 from actions.plain_answer import (
     AFFIRM,
     BOOL_FACTS,
@@ -12,6 +13,7 @@ from actions.plain_answer import (
     DONT_KNOW,
     NUMBER_FACTS,
     SIGN_MISSING,
+    TRIES,
     WHICH,
     number_in,
     resolve_number,
@@ -21,18 +23,17 @@ from actions.plain_answer import (
 from actions.turn import Turn
 from answers.clarification import Clarification
 
-TRIES = 2
-
 
 def resolve(turn: Turn) -> None:
     """Give the message the meaning that the open question lends it, where its own words gave none."""
     if _takes_back_the_bisphosphonate(turn):
         turn.set_fact("bisphosphonate_problem", False)
+    scope_reply.take(turn)
     if turn.heard.taken or turn.heard.rejected or turn.heard.clarify:
         _drop_answered(turn)
     elif turn.dialogue.pending:
         _resolve_pending(turn, Clarification.from_dict(turn.dialogue.pending[0]))
-    elif turn.requested and not turn.heard.unsure:
+    elif turn.requested and not turn.heard.unsure and not scope_reply.is_in_doubt(turn):
         resolve_question(turn, turn.requested)
     _queue(turn)
 

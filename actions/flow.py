@@ -17,6 +17,7 @@ from actions import (
     progress,
     quick_query,
     scope,
+    scope_reply,
     short_answer,
     whose,
 )
@@ -43,7 +44,7 @@ def take_turn(skill: Skill, turn: Turn) -> None:
 
 def _run(skill: Skill, turn: Turn) -> None:
     opening.adopt_register(turn)
-    for each in (opening, comfort, misheard, danger, exercise, short_answer):
+    for each in (opening, comfort, misheard, danger, exercise, scope_reply, short_answer):
         skill = each.instead_of(skill, turn)
     if skill.listens and turn.intent != UNKNOWN_COMMAND:
         new_case.begin(turn)

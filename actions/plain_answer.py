@@ -20,6 +20,8 @@ SITES_TO_CHOOSE = ("hip", "vertebra", "wrist", "pelvis", "proximal_humerus")
 SCOPES_TO_CHOOSE = ("man", "premenopausal", "glucocorticoids", "cancer_or_metastases", "severe_kidney_disease")
 NO = frozenset({"no", "never", "none", "nope", "not", "neither", "nothing", "nor", "longer", "non", "jamais"})
 YES = frozenset({"yes", "yeah", "yep", "sometimes", "often", "daily", "nightly", "always", "still", "oui"})
+TRIES = 2
+"""How often a fact is asked back before it is left open."""
 SHORT_ANSWER = 6
 """Words up to which a message can be nothing but an answer to a question with yes or no."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Optional
 
-from actions import mentions, read_back
+from actions import mentions, read_back, scope_reply
 from actions.quick_query import pass_over_unclear
 from actions.turn import Turn
 from answers.clarification import Clarification
@@ -114,7 +114,9 @@ def ask(turn: Turn, fact: str) -> None:
 
 def _returned(turn: Turn, question: Message) -> Message:
     """Return the question as it comes back after a message that did not answer it: what became of that message goes first."""
-    if turn.heard.anything:
+    if scope_reply.is_in_doubt(turn):
+        said = talk("scope_in_doubt", turn.audience)
+    elif turn.heard.anything:
         said = talk("noted_meanwhile", turn.audience)
     elif turn.intent == START_CHECK:
         return question

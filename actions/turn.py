@@ -99,6 +99,17 @@ class Turn:
         before = dict(self.facts)
         self._take(hear([Finding(fact, value, self.text, "clear", "present", "", ())], before))
 
+    def add_fact(self, fact: str, value: Any) -> None:
+        """Take one fact beside those that were heard in this message."""
+        heard = self.heard
+        self.set_fact(fact, value)
+        self.heard.taken |= heard.taken
+        self.heard.unsure |= heard.unsure
+        self.heard.corrected = [*heard.corrected, *self.heard.corrected]
+        self.heard.clarify = [*heard.clarify, *self.heard.clarify]
+        self.heard.rejected = [*heard.rejected, *self.heard.rejected]
+        self.heard.mentions = heard.mentions
+
     def set_unsure(self, fact: str) -> None:
         """Note that the person does not know a fact."""
         if fact not in self.dialogue.unsure:

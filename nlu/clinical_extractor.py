@@ -14,7 +14,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 READING = "reading"
-"""Message property with what holds of the whole message: register, corrects, hypothetical, asks, about, calm."""
+"""Message property with what holds of the whole message: register, corrects, hypothetical, asks, about, fits, calm."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -50,6 +50,7 @@ class ClinicalExtractor(GraphComponent, EntityExtractorMixin):
                 "asks": reading.asks,
                 "heading": reading.heading,
                 "about": reading.about,
+                "fits": reading.fits,
                 "calm": [list(stretch) for stretch in reading.calm],
             }
             message.set(READING, flags, add_to_output=True)

@@ -16,6 +16,7 @@ from nlu.clinical.red_flags import reader as red_flags
 from nlu.clinical.red_flags.calm import calm_stretches
 from nlu.clinical.register import register_of
 from nlu.clinical.scope import reader as scope
+from nlu.clinical.scope import reply
 from nlu.clinical.t_score import reader as t_score
 
 DANGER = "red_flag"
@@ -73,6 +74,7 @@ def read(text: str, today: date | None = None) -> Reading:
         about=ownership.subjects.whose,
         calm=calm_stretches(analysis, ownership),
         heading=analysis.is_heading,
+        fits=reply.fits(analysis, ownership, found),
     )
 
 

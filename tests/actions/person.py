@@ -67,6 +67,7 @@ class Person:
                 "hypothetical": reading.hypothetical,
                 "asks": reading.asks,
                 "about": reading.about,
+                "fits": reading.fits,
             },
         }
         self.turn = Turn(Tracker("test", self.slots, message, [], False, None, {}, None))

@@ -29,6 +29,8 @@ _RAISED_BOTH = re.compile(
     rf"{_CALCIUM}{_JOIN}{_PTH}\W+(?:levels? )?{_HIGH}|{_PTH}{_JOIN}{_CALCIUM}\W+(?:levels? )?{_HIGH}|"
     rf"hyperca\w*{_JOIN}(?:{_HIGH} )?{_PTH})\b"
 )
+# "I don't know what dialysis is" tells of nobody who has it.
+_UNFAMILIAR = re.compile(r"\b(?:know|understand|sure|idea|see|heard of|explain|tell me) what (?:a |an |the |this )?$")
 _ASKED_IF_UNSURE = ("secondary_osteoporosis", "pregnancy")
 
 
@@ -60,6 +62,8 @@ def _own(ownership: Ownership, start: int, end: int) -> bool:
 def _scope(analysis: Analysis, ownership: Ownership, mention: Mention) -> list[Finding]:
     span = (mention.start, mention.end)
     context = ownership.context(*span)
+    if _UNFAMILIAR.search(analysis.before(mention.start)):
+        return []
     if mention.concept in ("in_scope", "premenopausal", "peri"):
         return menopause(analysis, ownership, mention)
     if context.uncertain and mention.concept in _ASKED_IF_UNSURE and ownership.fact_status(*span) == "present":

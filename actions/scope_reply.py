@@ -1,0 +1,68 @@
+"""The answer to the question whether the table fits, in whatever words, and with whatever else beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actions.plain_answer import AFFIRM, DENY, DONT_KNOW, INFORM, SCOPES_TO_CHOOSE, TRIES, WHICH
+from actions.turn import Turn
+from answers.clarification import Clarification
+
+if TYPE_CHECKING:
+    from actions.base import Skill
+
+SCOPE = "scope"
+YES, UNSURE, EXCEPT = "yes", "unsure", "except"
+SOUND_LIKE_COMMANDS = frozenset(
+    {"stop", "start_again", "delete_data", "undo", "just_answer", "red_flag", "self_harm", "unknown_command", "go_on"}
+)
+"""Intents that keep their meaning whatever stands beside them."""
+
+
+def is_answer(turn: Turn) -> bool:
+    """Say whether that question is open and the message answers it, be it with all but something or with a doubt."""
+    return is_asked(turn) and bool(turn.reading.get("fits"))
+
+
+def is_asked(turn: Turn) -> bool:
+    """Say whether that question is open; not where an illness or a drug that was named is asked back."""
+    return turn.requested == SCOPE and not turn.dialogue.pending and turn.dialogue.exercise is None
+
+
+def instead_of(skill: Skill, turn: Turn) -> Skill:
+    """Return what answers this turn: the skill, or the one that takes answers, where the message is one and asks nothing.
+
+    What is asked beside the answer is answered by the skill that it sounded like.
+    """
+    from actions.skills.inform import Inform  # it imports the course of the turn, which imports this
+
+    if not is_answer(turn) or turn.intent in SOUND_LIKE_COMMANDS or turn.dialogue.urgent:
+        return skill
+    says = turn.reading["fits"]
+    if says != YES and turn.intent == DONT_KNOW:
+        return skill
+    if turn.reading.get("asks") and turn.intent not in (AFFIRM, DENY, INFORM):
+        return skill
+    turn.intent = AFFIRM if says == YES else INFORM
+    return Inform()
+
+
+def take(turn: Turn) -> None:
+    """Note the answer; with an exception it is asked which, with a doubt the question comes back once."""
+    is_told = SCOPE in turn.heard.taken or any(each.fact == SCOPE for each in turn.heard.clarify)
+    if is_told or not is_answer(turn) or turn.intent in (DONT_KNOW, *SOUND_LIKE_COMMANDS):
+        return
+    says = turn.reading["fits"]
+    if says == YES:
+        turn.add_fact(SCOPE, "in_scope")
+    elif says == EXCEPT:
+        turn.heard.clarify.append(Clarification(SCOPE, turn.text, WHICH, SCOPES_TO_CHOOSE))
+    elif turn.dialogue.clarified + 1 < TRIES:
+        turn.dialogue.clarified += 1
+    else:
+        turn.set_unsure(SCOPE)
+
+
+def is_in_doubt(turn: Turn) -> bool:
+    """Say whether the message answers that question with a doubt that is no plain "I don't know"."""
+    return is_asked(turn) and turn.intent != DONT_KNOW and turn.reading.get("fits") == UNSURE
