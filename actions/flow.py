@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from actions import (
     afterwards,
+    care,
     comfort,
     context,
     danger,
@@ -36,6 +37,7 @@ def take_turn(skill: Skill, turn: Turn) -> None:
     """Let the skill answer within the course that all turns share."""
     _run(skill, turn)
     quick_query.join(turn)
+    care.tell(turn)
     new_case.tell(turn)
     whose.tell(turn)
     comfort.tell(turn)

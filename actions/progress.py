@@ -116,7 +116,7 @@ def _returned(turn: Turn, question: Message) -> Message:
     """Return the question as it comes back after a message that did not answer it: what became of that message goes first."""
     if scope_reply.is_in_doubt(turn):
         said = talk("scope_in_doubt", turn.audience)
-    elif turn.heard.anything:
+    elif turn.heard.anything or turn.heard.mentions:
         said = talk("noted_meanwhile", turn.audience)
     elif turn.intent == START_CHECK:
         return question

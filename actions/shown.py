@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from actions import care
 from actions.turn import Turn
 from answers.comparison import comparison_pages
 from answers.first_words import can_join, is_introduced
@@ -56,7 +57,8 @@ def pages_of(what: Mapping[str, Any], audience: Audience) -> Pages:
 
 
 def show(turn: Turn, kind: str, topic: str, drugs: list[str], **beside: Any) -> None:
-    """Say the first page of a long answer and note it."""
+    """Say the first page of a long answer and note it; reasons for care with its drugs go before it."""
+    care.before_topic(turn, topic, drugs)
     what = {"kind": kind, "topic": topic, "drugs": drugs, **beside}
     asked = "/".join([topic, *drugs])
     turn.dialogue.topics = [*(each for each in turn.dialogue.topics if each != asked), asked][-MOST_TOPICS:]

@@ -41,7 +41,7 @@ class Dialogue:
     `returns`: how often in a row the open question came back after something else was answered.
     `asked_back`: how often each fact that waits in `pending` was asked back.
     `forces`: by broken bone whether a big force broke it (`high`, `low`, `open` while that is asked, or empty).
-    `comforted`: a fear was answered.
+    `comforted`: a fear was answered. `warned`: reasons for care said beside an answer, each with the drug it was said of.
     `undo`: facts and state before the last restart.
     """
 
@@ -72,6 +72,7 @@ class Dialogue:
     forces: dict[str, str] = field(default_factory=dict)
     outside: Optional[str] = None
     comforted: bool = False
+    warned: list[str] = field(default_factory=list)
     relative: Optional[str] = None
     others: dict[str, dict[str, Any]] = field(default_factory=dict)
     undo: Optional[dict[str, Any]] = None

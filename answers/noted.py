@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Optional
 
+from answers.care import care_names
 from answers.facts import name_of, told
 from answers.message import Message
 from answers.register import Audience
@@ -17,17 +18,32 @@ def noted_message(
     drugs: Sequence[str],
     decision: Optional[Mapping[str, Any]],
     audience: Audience,
+    cautions: Sequence[str] = (),
 ) -> Message:
-    """Return the facts that were noted, those said to be unknown, and how to correct or delete them."""
+    """Return the facts that were noted, those said to be unknown, and how to correct or delete them.
+
+    :param cautions: reasons to be careful with a drug that the person mentioned, by id
+    """
     words = theme("talk")[audience]
     known = told(facts, audience)
-    lines = [words["noted"].format(facts=", ".join(known)) if known else words["nothing_noted"]]
+    names = care_names(cautions)
+    lines = [words["noted"].format(facts=", ".join(known))] if known else []
+    if not (known or names):
+        lines.append(words["nothing_noted"])
     if unsure:
-        names = ", ".join(name_of(fact, audience) for fact in unsure)
-        lines.append(words["noted_unknown"].format(facts=names))
+        unknown = ", ".join(name_of(fact, audience) for fact in unsure)
+        lines.append(words["noted_unknown"].format(facts=unknown))
     if drugs:
         lines.append(words["noted_drugs"].format(drugs=", ".join(each.replace("_", " ") for each in drugs)))
-    if known or unsure or drugs:
+    if names:
+        lines.append(words["noted_care"].format(names=", ".join(names)))
+    if known or unsure or drugs or names:
         lines.append(words["noted_hint"])
-    custom: dict[str, Any] = {"type": "summary", "facts": dict(facts), "decision": decision, "questions_for_doctor": []}
+    custom: dict[str, Any] = {
+        "type": "summary",
+        "facts": dict(facts),
+        "decision": decision,
+        "questions_for_doctor": [],
+        "cautions": list(cautions),
+    }
     return Message("\n".join(lines), custom)

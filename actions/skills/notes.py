@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.base import Skill
 from actions.new_case import put_aside
-from actions.progress import current_drugs
+from actions.progress import current_drugs, present_cautions
 from actions.state import FACT_SLOTS, Dialogue
 from actions.turn import Turn
 from answers.noted import noted_message
@@ -23,7 +23,11 @@ class ShowFacts(Skill):
         """List the facts, and the decision when there was one."""
         decision = decide(turn.case) if turn.dialogue.decision else None
         facts = turn.case.as_facts()
-        turn.say(noted_message(facts, turn.dialogue.unsure, current_drugs(turn), decision, turn.audience))
+        turn.say(
+            noted_message(
+                facts, turn.dialogue.unsure, current_drugs(turn), decision, turn.audience, present_cautions(turn)
+            )
+        )
 
 
 class StartAgain(Skill):

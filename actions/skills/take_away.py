@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Any, Optional
 
-from actions import shown
+from actions import care, shown
 from actions.base import Skill
 from actions.finding import of_kind
 from actions.progress import current_drugs, present_cautions
@@ -62,7 +62,7 @@ def _overview(turn: Turn) -> None:
     if decision is None and turn.requested and turn.audience != CLINICIAN:
         shown.show(turn, shown.TOPIC, "drug_choice_comparison", [])
     else:
-        turn.say(*options_messages(decision, turn.audience))
+        turn.say(*options_messages(decision, turn.audience, care.known(turn)))
 
 
 def _one(turn: Turn, kind: str, identifier: str) -> None:

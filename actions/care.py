@@ -1,0 +1,131 @@
+"""Reasons to be careful that the person mentioned (R13), said where they matter: at once, and beside answers on a drug.
+
+They never change the row. One told after the answer of the table is said with its caution in the same turn; one told before
+a comparison or an answer on a drug that it concerns is said with that answer, once for each drug.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from actions import mentions
+from actions.turn import Turn
+from answers.care import beside, beside_message, care_text, concerned, heard_message, options_of
+from answers.talk import talk
+from guideline import decide
+
+OUTSIDE = {
+    "severe_kidney_disease": "kidney_disease",
+    "cancer_or_metastases": "other_cancer",
+    "glucocorticoids": "steroids",
+    "pregnancy": "pregnancy",
+}
+"""Why the table does not fit, and the reason for care that this is as well: it stays one when a drug is spoken of later."""
+
+OF_ALL_DRUGS = frozenset({"drug_choice_comparison", "interactions_contraindications"})
+"""Topics that weigh all drugs where none is named."""
+
+WEIGHS = OF_ALL_DRUGS | {
+    "drug_how_to_take",
+    "side_effects_common",
+    "side_effects_serious",
+    "benefit_size",
+    "hormone_therapy",
+}
+"""Topics in whose answer a drug is weighed; the jaw or the cost are asked of for another reason."""
+
+ALL_DRUGS = frozenset(
+    {
+        "oral_bisphosphonate",
+        "injectable_bisphosphonate",
+        "denosumab",
+        "raloxifene",
+        "teriparatide",
+        "menopausal_hormone_therapy",
+        "romosozumab",
+    }
+)
+
+
+def known(turn: Turn) -> list[str]:
+    """Return the reasons for care that are noted of the person, by id, what puts her outside the table among them."""
+    outside = OUTSIDE.get(str(turn.facts["scope"]))
+    noted = mentions.present_cautions(turn.dialogue.mentions)
+    return list(dict.fromkeys([*([outside] if outside else []), *noted]))
+
+
+def before_topic(turn: Turn, topic: str, drugs: Sequence[str]) -> None:
+    """Say, before an answer in which drugs are weighed, the reasons for care with them that were not yet said of them."""
+    if topic not in WEIGHS or turn.dialogue.urgent:
+        return
+    shown = _meant(topic, drugs)
+    open_for = {each: shown & concerned(each) - _warned(turn, each) for each in known(turn)}
+    waiting = [each for each, of in open_for.items() if of]
+    told, texts = beside(waiting, turn.audience)
+    said = "\n".join(each.text for each in turn.replies)
+    if texts and not all(text in said for text in texts):
+        turn.say(beside_message(texts, turn.audience))
+    turn.dialogue.warned += [f"{each}/{drug}" for each in told for drug in sorted(open_for[each])]
+
+
+def _meant(topic: str, drugs: Sequence[str]) -> frozenset[str]:
+    if drugs:
+        return frozenset(option for drug in drugs for option in options_of(drug))
+    if topic == "hormone_therapy":
+        return frozenset({"menopausal_hormone_therapy"})
+    return ALL_DRUGS if topic in OF_ALL_DRUGS else frozenset()
+
+
+def _warned(turn: Turn, caution: str) -> frozenset[str]:
+    of = [each.partition("/") for each in turn.dialogue.warned]
+    return frozenset(drug for name, _, drug in of if name == caution)
+
+
+def tell(turn: Turn) -> None:
+    """Say what a reason told in this message means for the drugs that are spoken of, and that it was noted."""
+    fresh = [each for each in mentions.present_cautions(turn.told.mentions) if each in known(turn)]
+    if not fresh or turn.dialogue.urgent or turn.dialogue.exercise or turn.is_over:
+        return
+    said = "\n".join(each.text for each in turn.replies)
+    new = [each for each in fresh if not _is_said(each, turn, said)]
+    touching = [each for each in new if _spoken_of(turn) & concerned(each)]
+    plain = talk("noted_only", turn.audience)
+    was_all = plain in turn.replies
+    if not (touching or was_all) or _tells_decision(turn):
+        return
+    turn.replies = [each for each in turn.replies if each != plain]
+    turn.replies.insert(_place(turn), heard_message(fresh, touching, turn.audience))
+
+
+def _is_said(caution: str, turn: Turn, said: str) -> bool:
+    text = care_text(caution, turn.audience)
+    return bool(text) and text in said
+
+
+def _tells_decision(turn: Turn) -> bool:
+    """A full answer of the table names what it has room for itself; the rest stands beside its options."""
+    return any((each.custom or {}).get("type") == "decision" for each in turn.replies) and len(turn.replies) > 1
+
+
+def _spoken_of(turn: Turn) -> frozenset[str]:
+    """Return the options and drugs that this conversation is about: those of the answer, of the last topic, those taken."""
+    options = _open_options(turn)
+    topic = turn.dialogue.topic or {}
+    asked = _meant(str(topic.get("topic", "")), topic.get("drugs", ())) if topic else frozenset()
+    taken = [option for drug in mentions.current_drugs(turn.dialogue.mentions) for option in options_of(drug)]
+    return frozenset([*options, *asked, *taken])
+
+
+def _open_options(turn: Turn) -> Iterable[str]:
+    if not turn.dialogue.decision or not turn.case.is_in_scope:
+        return []
+    return [each["drug"] for each in decide(turn.case)["options"] if each["status"] != "excluded"]
+
+
+ASKS = ("question", "clarify")
+
+
+def _place(turn: Turn) -> int:
+    """Return where it is said: last, but before a question, which has the last word."""
+    last = turn.replies[-1].custom if turn.replies else None
+    return len(turn.replies) - int((last or {}).get("type") in ASKS)
