@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Optional
 
+from actions import named
 from actions.mentions import most_urgent
 from actions.turn import Turn
 from answers.register import CLINICIAN
@@ -50,7 +51,7 @@ def instead_of(skill: Skill, turn: Turn) -> Skill:
 
 def flag_of(turn: Turn) -> Optional[str]:
     """Return the most urgent red flag that the message speaks of as the person's own, or None."""
-    flag = most_urgent(turn.findings)
+    flag = most_urgent(turn.findings) or next(iter(named.late_flag(turn)), None)
     return flag or (SELF_HARM if turn.intent == SELF_HARM else None)
 
 

@@ -13,6 +13,7 @@ from actions import (
     exercise,
     forces,
     misheard,
+    named,
     new_case,
     opening,
     progress,
@@ -46,6 +47,7 @@ def take_turn(skill: Skill, turn: Turn) -> None:
 
 def _run(skill: Skill, turn: Turn) -> None:
     opening.adopt_register(turn)
+    named.note(turn)
     for each in (opening, comfort, misheard, danger, exercise, scope_reply, short_answer):
         skill = each.instead_of(skill, turn)
     if skill.listens and turn.intent != UNKNOWN_COMMAND:

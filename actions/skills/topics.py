@@ -7,6 +7,7 @@ import re
 from actions import shown
 from actions.base import Skill
 from actions.finding import of_kind
+from actions.named import drugs_taken
 from actions.turn import Turn
 from answers.fallback import not_held_message
 from answers.measures import measure_named, wants_overview
@@ -44,7 +45,12 @@ class Topic(Skill):
         turn.say(*([missing] if missing else []))
         is_brief = re.search(theme("topics")["brief"], turn.text, re.IGNORECASE) is not None
         shown.show(
-            turn, shown.TOPIC, topic, drugs_named(turn) or drug_meant(turn, topic), nearest=nearest, brief=is_brief
+            turn,
+            shown.TOPIC,
+            topic,
+            drugs_named(turn) or drug_meant(turn, topic) or _on_treatment(turn, topic),
+            nearest=nearest,
+            brief=is_brief,
         )
 
 
@@ -92,6 +98,15 @@ def drug_meant(turn: Turn, topic: str) -> list[str]:
     ):
         return []
     return [] if re.search(theme("topics")["of_several"], turn.text, re.IGNORECASE) else list(last["drugs"])
+
+
+ON_TREATMENT = ("dental_care",)
+"""Topics that say something else to somebody who already has a drug."""
+
+
+def _on_treatment(turn: Turn, topic: str) -> list[str]:
+    """Return the drugs that the person takes or that were spoken of, where the topic is another one for her then."""
+    return drugs_taken(turn) if topic in ON_TREATMENT else []
 
 
 class TellMore(Skill):

@@ -9,6 +9,7 @@ from nlu.clinical.model import CLEAR, Finding
 from nlu.clinical.ownership import Ownership
 from nlu.clinical.pipeline import Mention
 from nlu.clinical.red_flags.activity import is_active
+from nlu.clinical.red_flags.delay import delay_of
 from nlu.clinical.red_flags.despair import despair_span
 from nlu.clinical.red_flags.late import late_span
 from nlu.clinical.red_flags.needs import CONDITIONS
@@ -38,7 +39,18 @@ def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
     late = _late_by_months(analysis, ownership)
     if late and "late_denosumab" not in found:
         found["late_denosumab"] = late
-    return list(found.values())
+    return [*found.values(), *_delay(analysis, ownership, found)]
+
+
+def _delay(analysis: Analysis, ownership: Ownership, found: dict[str, Finding]) -> list[Finding]:
+    """An injection late by weeks: an alarm where it is denosumab, else as it is: the conversation may know the drug."""
+    told = None if "late_denosumab" in found else delay_of(analysis, ownership)
+    if told is None:
+        return []
+    span, weeks = told
+    if group(analysis, "denosumab"):
+        return [analysis.finding("red_flag", "late_denosumab", span, CLEAR)]
+    return [analysis.finding("dose_delay", weeks, span, CLEAR)]
 
 
 def _fires(analysis: Analysis, ownership: Ownership, rule: Rule) -> tuple[Mention, ...] | None:
