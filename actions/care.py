@@ -7,12 +7,17 @@ a comparison or an answer on a drug that it concerns is said with that answer, o
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from actions import mentions
+from actions.finding import of_kind
 from actions.turn import Turn
 from answers.care import beside, beside_message, care_text, concerned, heard_message, options_of
 from answers.talk import talk
 from guideline import decide
+
+if TYPE_CHECKING:
+    from actions.base import Skill
 
 OUTSIDE = {
     "severe_kidney_disease": "kidney_disease",
@@ -47,11 +52,31 @@ ALL_DRUGS = frozenset(
 )
 
 
+def noted(turn: Turn) -> list[str]:
+    """Return what the person mentioned: reasons for care, and signs of a broken vertebra that nobody has seen."""
+    said = turn.dialogue.mentions
+    return [*mentions.present_cautions(said), *mentions.suspicions(said, turn.facts["fracture"])]
+
+
 def known(turn: Turn) -> list[str]:
     """Return the reasons for care that are noted of the person, by id, what puts her outside the table among them."""
     outside = OUTSIDE.get(str(turn.facts["scope"]))
     noted = mentions.present_cautions(turn.dialogue.mentions)
     return list(dict.fromkeys([*([outside] if outside else []), *noted]))
+
+
+def instead_of(skill: Skill, turn: Turn) -> Skill:
+    """Return what answers this turn: the skill, or what a loss of height may mean, where that is what is asked."""
+    from actions.skills.height import HeightLoss  # it imports the course of the turn, which imports this
+
+    asked = [each for each in of_kind(turn.findings, "suspicion") if each.value in mentions.SUSPICIONS]
+    is_free = not any(each.status not in NOW_OR_ASKED for each in asked) and not of_kind(turn.findings, "drug")
+    if asked and is_free and turn.reading.get("asks") and not turn.told.taken and not turn.dialogue.exercise:
+        return HeightLoss()
+    return skill
+
+
+NOW_OR_ASKED = ("present", "past", "question")
 
 
 def before_topic(turn: Turn, topic: str, drugs: Sequence[str]) -> None:
@@ -83,12 +108,14 @@ def _warned(turn: Turn, caution: str) -> frozenset[str]:
 
 def tell(turn: Turn) -> None:
     """Say what a reason told in this message means for the drugs that are spoken of, and that it was noted."""
-    fresh = [each for each in mentions.present_cautions(turn.told.mentions) if each in known(turn)]
+    noted_now, told = noted(turn), turn.told.mentions
+    signs = mentions.suspicions(told, turn.facts["fracture"])
+    fresh = [each for each in [*mentions.present_cautions(told), *signs] if each in noted_now]
     if not fresh or turn.dialogue.urgent or turn.dialogue.exercise or turn.is_over:
         return
     said = "\n".join(each.text for each in turn.replies)
     new = [each for each in fresh if not _is_said(each, turn, said)]
-    touching = [each for each in new if _spoken_of(turn) & concerned(each)]
+    touching = [each for each in new if each in signs or _spoken_of(turn) & concerned(each)]
     plain = talk("noted_only", turn.audience)
     was_all = plain in turn.replies
     if not (touching or was_all) or _tells_decision(turn):

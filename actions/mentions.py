@@ -32,6 +32,17 @@ def present_cautions(mentions: Mentions) -> list[str]:
     return sorted(caution for caution, status in mentions.get("caution", {}).items() if status in NOW)
 
 
+SUSPICIONS = frozenset({"height_loss"})
+"""Signs of a broken vertebra that the knowledge has words for."""
+
+
+def suspicions(mentions: Mentions, fracture: Optional[str]) -> list[str]:
+    """Return the signs of a broken vertebra that the person mentioned, as long as no broken vertebra is known."""
+    found = mentions.get("suspicion", {})
+    signs = sorted(sign for sign, status in found.items() if status in NOW and sign in SUSPICIONS)
+    return [] if fracture == "severe_vertebral" else signs
+
+
 def most_urgent(findings: Iterable[Finding]) -> Optional[str]:
     """Return the most urgent red flag that is spoken of as the person's own, or None."""
     flags = [str(each.value) for each in of_kind(findings, "red_flag") if each.status in NOW]

@@ -153,6 +153,7 @@ def give_decision(turn: Turn) -> None:
         near=near_limit(case),
         drugs=current_drugs(turn),
         cautions=present_cautions(turn),
+        suspected=mentions.suspicions(turn.dialogue.mentions, turn.facts["fracture"]),
         unknown=sorted(dialogue.unsure),
         flags=turn.flags,
         unclear=turn.unclear,

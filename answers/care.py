@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from answers.knowledge import unless_unreadable
+from answers.knowledge import sources_of, unless_unreadable
 from answers.limits import MOST_WORDS, words
 from answers.message import Message
 from answers.register import Audience
@@ -70,3 +71,13 @@ def overview_texts(cautions: Sequence[str], options: Iterable[str], audience: Au
     """Return what to be careful about beside these options, a text each."""
     shown = set(options)
     return [text for each in cautions if shown & concerned(each) and (text := care_text(each, audience))]
+
+
+HEIGHT_LOSS = "height_loss"
+
+
+def height_message(audience: Audience) -> Message:
+    """Return what a loss of height may mean, as an answer of its own."""
+    sources: list[dict[str, Any]] = unless_unreadable(lambda held: sources_of(held.caution(HEIGHT_LOSS).sources), [])
+    custom = {"type": "topic", "topic": "monitoring", "drugs": [], "sources": sources, "numbers": []}
+    return Message(care_text(HEIGHT_LOSS, audience), custom)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from answers.beside import caution_texts, disagreement_texts, flag_words, jaw_text, reading_texts
+from answers.care import care_text
 from answers.decision_patient import SEVERE, STATUSES, age_of, near_text
 from answers.facts import action_name, drug_name, name_of, told
 from answers.message import Button, Message
@@ -130,8 +131,9 @@ def _beside(decision: Decision, occasion: Occasion) -> list[str]:
     """Cautions from what was mentioned, readings, disagreements with other guidance, the jaw."""
     words = theme("decision")[CLINICIAN]
     shown = [note for note in decision["notes"] if note in TELLING]
+    suspected = [care_text(each, CLINICIAN) for each in occasion.suspected]
     parts = [
-        ("cautions", caution_texts(decision, occasion.cautions, CLINICIAN)),
+        ("cautions", [*suspected, *caution_texts(decision, occasion.cautions, CLINICIAN)]),
         ("readings", reading_texts(shown, CLINICIAN)),
         ("elsewhere", disagreement_texts(decision, CLINICIAN)),
     ]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from answers.beside import caution_texts, jaw_text
+from answers.care import care_text
 from answers.facts import action_name, drug_name, limit, listed, name_of, told, value_of
 from answers.limits import MOST_MESSAGES, MOST_WORDS, packed
 from answers.limits import words as count_words
@@ -151,6 +152,7 @@ def _around(decision: Decision, occasion: Occasion) -> list[str]:
         words["already"] if occasion.drugs else "",
         words["not_counted"] if "R2" in decision["notes"] else "",
         words["assumed"] if occasion.scope_is_assumed else "",
+        *(care_text(each, PATIENT) for each in occasion.suspected),
         *caution_texts(decision, occasion.cautions, PATIENT)[:1],
     ]
     said = _said(remarks)

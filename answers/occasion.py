@@ -14,6 +14,7 @@ class Occasion:
     """The circumstances of one decision.
 
     `near` is the item of `guideline.near_limit`; `drugs` are those taken now; `cautions` are ids of the caution layer;
+    `suspected` are those that make a fracture likely which nobody has seen;
     `flags` are red flags of a clinician's case statement; `unclear` is what of it was left unknown.
     `corrected` says what was just corrected.
     """
@@ -25,6 +26,7 @@ class Occasion:
     near: Optional[Mapping[str, Any]] = None
     drugs: Sequence[str] = ()
     cautions: Sequence[str] = ()
+    suspected: Sequence[str] = ()
     unknown: Sequence[str] = ()
     flags: Sequence[str] = ()
     corrected: str = ""

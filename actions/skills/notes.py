@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from actions import care
 from actions.base import Skill
 from actions.new_case import put_aside
-from actions.progress import current_drugs, present_cautions
+from actions.progress import current_drugs
 from actions.state import FACT_SLOTS, Dialogue
 from actions.turn import Turn
 from answers.noted import noted_message
@@ -24,9 +25,7 @@ class ShowFacts(Skill):
         decision = decide(turn.case) if turn.dialogue.decision else None
         facts = turn.case.as_facts()
         turn.say(
-            noted_message(
-                facts, turn.dialogue.unsure, current_drugs(turn), decision, turn.audience, present_cautions(turn)
-            )
+            noted_message(facts, turn.dialogue.unsure, current_drugs(turn), decision, turn.audience, care.noted(turn))
         )
 
 

@@ -105,7 +105,10 @@ def _suspicions(analysis: Analysis, ownership: Ownership) -> list[Finding]:
     for mention in analysis.theme("suspicion"):
         if any(f.value == mention.concept for f in found):
             continue
-        if ownership.fact_status(mention.start, mention.end) != "present":
+        status = ownership.fact_status(mention.start, mention.end)
+        if status == "question" and mention.concept == "height_loss":
+            found.append(analysis.finding("suspicion", mention.concept, (mention.start, mention.end), CLEAR, status))
+        if status != "present":
             continue
         context = ownership.context(mention.start, mention.end)
         if context.denied or context.general or context.uncertain:
