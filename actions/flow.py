@@ -42,6 +42,7 @@ def take_turn(skill: Skill, turn: Turn) -> None:
     new_case.tell(turn)
     whose.tell(turn)
     comfort.tell(turn)
+    opening.tell_switch(turn)
     afterwards.finish(turn)
 
 

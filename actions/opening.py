@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from actions.turn import Turn
@@ -26,9 +27,24 @@ def adopt_register(turn: Turn) -> None:
     if not turn.dialogue.audience_chosen and _says_she_is_one(turn.text):
         turn.audience = CLINICIAN
     is_open = turn.dialogue.forwarded or not turn.dialogue.audience_chosen
-    if is_open and turn.reading.get("register") == CLINICIAN:
+    if is_open and _writes_like_one(turn):
+        turn.is_switched = turn.audience != CLINICIAN and turn.dialogue.greeted and not turn.dialogue.forwarded
         turn.audience = CLINICIAN
         turn.dialogue.forwarded = False
+
+
+def _writes_like_one(turn: Turn) -> bool:
+    """A clinician who asked for patient words to forward goes on as herself: bare facts of hers are no patient's."""
+    register = turn.reading.get("register")
+    return register == CLINICIAN or (turn.dialogue.forwarded and not register and bool(turn.told.taken))
+
+
+def tell_switch(turn: Turn) -> None:
+    """Say in the first reply that the words are those for clinicians now, where nobody asked for that, and the way back."""
+    if turn.is_switched and turn.replies and turn.audience == CLINICIAN:
+        first, *rest = turn.replies
+        said = talk("switched_unasked", CLINICIAN).text
+        turn.replies = [replace(first, text=f"{said}\n{first.text}"), *rest]
 
 
 def instead_of(skill: Skill, turn: Turn) -> Skill:

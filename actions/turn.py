@@ -52,6 +52,8 @@ class Turn:
         """The message began a new case; the one before was put aside."""
         self.is_first = False
         """Nothing was said to this person before: this turn says what speaks here."""
+        self.is_switched = False
+        """The words turned to those for clinicians in mid-conversation, by the way the message is written."""
         self.whose_case: Optional[str] = None
         """A sentence that says whose case this now is, when that is new."""
         self.was_in_exercise = self.dialogue.exercise is not None

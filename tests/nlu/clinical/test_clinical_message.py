@@ -163,6 +163,16 @@ def test_statements_ask_nothing(text: str) -> None:
         ("-2.5", None),
         ("yes", None),
         ("fx vert x2, T -2,7, 58 a, BVM+", "clinician"),
+        ("72F, # NOF, T -2.8", "clinician"),
+        ("cheville, T -1,3, 63 a", "clinician"),
+        ("pt 71, eGFR 28, T -3.1", "clinician"),
+        # What a patient reads from a report.
+        ("my egfr is 32", "patient"),
+        ("eGFR 41, BMD 0.71, T -2.4", None),
+        ("check my case, hip fracture, T -2.5, age 70", None),
+        ("68, T -2.8, broke two fingers in a door", None),
+        ("Check my mum's case: T -2.1, 74, wrist", "patient"),
+        ("my patient is 74, T -2.1, eGFR 40", "clinician"),
     ],
 )
 def test_the_register_is_a_hint(text: str, register: str | None) -> None:
