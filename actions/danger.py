@@ -6,53 +6,80 @@ import re
 from typing import TYPE_CHECKING, Optional
 
 from actions import named
+from actions.ending import PROMISED, SAFE, asks_if_safe, ending
 from actions.mentions import most_urgent
 from actions.turn import Turn
 from answers.register import CLINICIAN
 from answers.strings import theme
-from answers.urgent import SELF_HARM, reminder_message, urgent_message
+from answers.urgent import SELF_HARM, calm_message, perhaps_message, reminder_message, urgent_message
 
 if TYPE_CHECKING:
     from actions.base import Skill
 
-GO_ON = "go_on"
+GO_ON, ALARM, INFORM = "go_on", "red_flag", "inform"
 
 
 def interrupts(skill: Skill, turn: Turn) -> bool:
     """Warn when the message holds a red flag, or remind of the last one; say whether the turn ends with that."""
     flag = flag_of(turn)
+    turn.dialogue.perhaps = None if flag else _told_as_data(turn)
     if flag and turn.audience == CLINICIAN and turn.heard.taken:
         turn.flags = [flag]  # a case statement: the clinician is with the patient, and reads it beside the answer
         return False
     if flag:
         warn(turn, flag)
         return True
-    if turn.dialogue.urgent and not (skill.ends_danger or skill.works_in_danger):
+    ends = skill.ends_danger and not asks_if_safe(turn)
+    if turn.dialogue.urgent and not (ends or skill.works_in_danger):
         has_called = re.search(theme("urgent")["called_words"], turn.text, re.IGNORECASE) is not None
-        turn.say(reminder_message(turn.dialogue.urgent, turn.audience, has_called))
+        turn.say(reminder_message(turn.dialogue.urgent, turn.audience, has_called, named.drugs_spoken_of(turn)))
         return True
     return False
+
+
+def say_perhaps(turn: Turn) -> None:
+    """Say what to do in case that a break told among the facts of the case is a new one; the questions go on."""
+    if turn.dialogue.perhaps:
+        turn.say(perhaps_message(turn.dialogue.perhaps, turn.audience))
 
 
 def instead_of(skill: Skill, turn: Turn) -> Skill:
     """Return what answers this turn: the skill, or the one that goes on, since the person says so among other words.
 
-    A message that tells of a danger ends no pause; after a hint at self-harm only the plain words do.
+    A message that tells of a danger ends no pause; after a hint at self-harm only the plain words do. What is asked or told
+    beside is answered at once.
     """
-    from actions.skills.inform import GoOn  # it imports the course of the turn, which imports this
+    from actions.skills.inform import GoOn, Inform  # they import the course of the turn, which imports this
 
-    if turn.dialogue.urgent in (None, SELF_HARM) or flag_of(turn) or turn.reading.get("asks"):
+    if flag_of(turn):
         return skill
-    if not re.search(theme("urgent")["go_on_words"], turn.text.strip(), re.IGNORECASE):
+    if turn.intent == ALARM and _told_as_data(turn):
+        turn.intent = INFORM
+        return Inform()
+    how = ending(turn)
+    if how is None:
         return skill
-    turn.intent = GO_ON
-    return GoOn()
+    asks_more = bool(turn.reading.get("asks") or turn.told.taken) and turn.intent not in (ALARM, GO_ON)
+    if not asks_more and how == SAFE:
+        turn.intent = GO_ON
+        return GoOn()
+    turn.dialogue.urgent = None
+    turn.say(calm_message(turn.audience, how == PROMISED))
+    return skill if turn.intent != ALARM else Inform()
 
 
 def flag_of(turn: Turn) -> Optional[str]:
     """Return the most urgent red flag that the message speaks of as the person's own, or None."""
-    flag = most_urgent(turn.findings) or next(iter(named.late_flag(turn)), None)
+    sure = [each for each in turn.findings if each.certainty != "ask" or turn.audience == CLINICIAN]
+    flag = most_urgent(sure) or next(iter(named.late_flag(turn)), None)
+    if not flag and turn.dialogue.perhaps and re.search(theme("urgent")["just_now_words"], turn.text, re.IGNORECASE):
+        flag = turn.dialogue.perhaps
     return flag or (SELF_HARM if turn.intent == SELF_HARM else None)
+
+
+def _told_as_data(turn: Turn) -> Optional[str]:
+    """Return the red flag of a break that is told like one of the facts of the case, so that it may be an old one."""
+    return most_urgent(each for each in turn.findings if each.certainty == "ask")
 
 
 def warn(turn: Turn, flag: str) -> None:
@@ -61,4 +88,4 @@ def warn(turn: Turn, flag: str) -> None:
     turn.dialogue.faint = most_urgent(turn.findings) is None
     turn.dialogue.greeted = True
     turn.is_over = True
-    turn.say(urgent_message(flag, turn.audience))
+    turn.say(urgent_message(flag, turn.audience, named.drugs_spoken_of(turn)))

@@ -63,6 +63,7 @@ def _run(skill: Skill, turn: Turn) -> None:
         exercise.keep_alarming(skill, turn)
         return
     opening.introduce(turn)
+    danger.say_perhaps(turn)
     if scope.stops(skill, turn):
         return
     if not skill.counts_misses:

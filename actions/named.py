@@ -24,6 +24,12 @@ def drugs_taken(turn: Turn) -> list[str]:
     return taken or ([turn.dialogue.named] if turn.dialogue.named else [])
 
 
+def drugs_spoken_of(turn: Turn) -> list[str]:
+    """Return every bone drug that the message or the person named, whatever was said of it."""
+    now = [str(each.value) for each in of_kind(turn.findings, "drug") if each.value in mentions.TABLE_DRUGS]
+    return list(dict.fromkeys([*now, *turn.dialogue.mentions.get("drug", {}), *drugs_taken(turn)]))
+
+
 def late_flag(turn: Turn) -> list[str]:
     """Return the alarm for an injection that is, or will be, late by weeks, where it is denosumab that was spoken of."""
     if not of_kind(turn.findings, DELAY):

@@ -42,7 +42,7 @@ class Dialogue:
     `asked_back`: how often each fact that waits in `pending` was asked back.
     `forces`: by broken bone whether a big force broke it (`high`, `low`, `open` while that is asked, or empty).
     `comforted`: a fear was answered. `warned`: reasons for care said beside an answer, each with the drug it was said of.
-    `named`: the drug that was last spoken of.
+    `named`: the drug that was last spoken of. `perhaps`: the red flag of the last message, if the break was a new one.
     `undo`: facts and state before the last restart.
     """
 
@@ -75,6 +75,7 @@ class Dialogue:
     comforted: bool = False
     warned: list[str] = field(default_factory=list)
     named: Optional[str] = None
+    perhaps: Optional[str] = None
     relative: Optional[str] = None
     others: dict[str, dict[str, Any]] = field(default_factory=dict)
     undo: Optional[dict[str, Any]] = None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from answers.knowledge import sources_of, store
 from answers.message import Button, Message
 from answers.register import Audience
@@ -12,15 +15,43 @@ UNNAMED = "unnamed"
 """A message that sounds like an emergency although no known danger sign was found in it."""
 
 
-def urgent_message(flag: str, audience: Audience) -> Message:
-    """Return what to do now about a red flag."""
+DENOSUMAB = "denosumab"
+
+
+def urgent_message(flag: str, audience: Audience, drugs: Sequence[str] = ()) -> Message:
+    """Return what to do now about a red flag.
+
+    :param drugs: those that were spoken of: where denosumab is none of them, nothing is said of stopping it
+    """
     words = theme("urgent")[audience]
     action, why, custom = _known(flag, audience)
+    if drugs and DENOSUMAB not in drugs and flag not in OF_DENOSUMAB:
+        action, why = _without_denosumab(action), _without_denosumab(why)
     stop = f"\n{words['stop']}" if flag != SELF_HARM else ""
-    return Message(f"{action} {why}{stop}", custom, _buttons(flag, audience))
+    return Message(f"{action} {why}".strip() + stop, custom, _buttons(flag, audience))
 
 
-def reminder_message(flag: str, audience: Audience, has_called: bool = False) -> Message:
+OF_DENOSUMAB = ("late_denosumab", "stop_denosumab", "infection_on_denosumab")
+
+
+def _without_denosumab(text: str) -> str:
+    """Return the text without the sentences that speak to somebody on denosumab."""
+    of_it = re.compile(theme("urgent")["of_denosumab_words"])
+    return " ".join(each for each in re.split(r"(?<=[.!])\s+", text) if not of_it.match(each))
+
+
+def perhaps_message(flag: str, audience: Audience) -> Message:
+    """Return what to do about a break that is told as it is told of long ago, in case that it happened just now."""
+    action, _, _ = _known(flag, audience)
+    return Message(theme("urgent")[audience]["perhaps"].format(action=action))
+
+
+def calm_message(audience: Audience, promised: bool) -> Message:
+    """Return the word to somebody who says that she is well or will call, before what else she asked is answered."""
+    return Message(theme("urgent")[audience]["promised" if promised else "calm"])
+
+
+def reminder_message(flag: str, audience: Audience, has_called: bool = False, drugs: Sequence[str] = ()) -> Message:
     """Return the short reminder for whatever is said before the person is safe.
 
     :param has_called: the person says that she has called for help, so she is not told to call
@@ -29,6 +60,8 @@ def reminder_message(flag: str, audience: Audience, has_called: bool = False) ->
     action, _, custom = _known(flag, audience)
     if flag == SELF_HARM:
         return Message(action, custom)
+    if drugs and DENOSUMAB not in drugs and flag not in OF_DENOSUMAB:
+        action = _without_denosumab(action)
     first = words["called"] if has_called else f"{words['still']} {action}"
     return Message(f"{first} {words['how_to_go_on']}", custom, _buttons(flag, audience))
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from nlu.clinical.analysis import Analysis
-from nlu.clinical.model import CLEAR, Finding
+from nlu.clinical.model import ASK, CLEAR, Finding
 from nlu.clinical.ownership import Ownership
 from nlu.clinical.pipeline import Mention
 from nlu.clinical.red_flags.activity import is_active
+from nlu.clinical.red_flags.case_data import BREAKS, is_told_as_data
 from nlu.clinical.red_flags.delay import delay_of
 from nlu.clinical.red_flags.despair import despair_span
 from nlu.clinical.red_flags.late import late_span
@@ -25,6 +27,7 @@ _SELF_HARM = "self_harm"
 def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
     """Return one finding for each red flag that is active, in the order of the rules."""
     found: dict[str, Finding] = {}
+    spans: dict[str, tuple[int, int]] = {}
     for rule in rules():
         if not analysis.has_themes(rule.themes) or rule.flag in found or (rule.flag == _UNNAMED and found):
             continue
@@ -32,6 +35,7 @@ def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
         if pieces:
             span = (min(p.start for p in pieces), max(p.end for p in pieces))
             found[rule.flag] = analysis.finding("red_flag", rule.flag, span, CLEAR)
+            spans[rule.flag] = span
     despair = None if _SELF_HARM in found else despair_span(analysis)
     if despair:
         found.pop(_UNNAMED, None)
@@ -39,6 +43,10 @@ def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
     late = _late_by_months(analysis, ownership)
     if late and "late_denosumab" not in found:
         found["late_denosumab"] = late
+    flags = frozenset(found)
+    for flag in flags & BREAKS:
+        if is_told_as_data(analysis, flags, spans[flag]):
+            found[flag] = replace(found[flag], certainty=ASK, reason="when")
     return [*found.values(), *_delay(analysis, ownership, found)]
 
 
