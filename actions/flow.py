@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from actions import (
     afterwards,
+    asked,
     care,
     comfort,
     context,
@@ -49,7 +50,7 @@ def take_turn(skill: Skill, turn: Turn) -> None:
 def _run(skill: Skill, turn: Turn) -> None:
     opening.adopt_register(turn)
     named.note(turn)
-    for each in (opening, comfort, misheard, danger, care, exercise, scope_reply, short_answer):
+    for each in (opening, comfort, misheard, danger, care, exercise, scope_reply, short_answer, asked):
         skill = each.instead_of(skill, turn)
     if skill.listens and turn.intent != UNKNOWN_COMMAND:
         new_case.begin(turn)

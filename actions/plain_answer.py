@@ -89,5 +89,5 @@ def resolve_number(turn: Turn, fact: str, number: Optional[str]) -> None:
 
 
 def words_in(turn: Turn) -> frozenset[str]:
-    """Return the words of the message in lower case."""
-    return frozenset(turn.text.lower().replace(".", " ").replace(",", " ").split())
+    """Return the words of the message, or of the part of it that may be an answer, in lower case."""
+    return frozenset(turn.said.lower().replace(".", " ").replace(",", " ").split())

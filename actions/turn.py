@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Optional
 
@@ -31,6 +31,8 @@ class Turn:
         self.message: Mapping[str, Any] = tracker.latest_message or {}
         self.audience: Audience = slots.get(AUDIENCE) or _register_of_channel(self.message)
         self.text: str = self.message.get("text") or ""
+        self.said: str = self.text
+        """What of the message may answer the open question: all of it, unless a part asks about something else."""
         self.intent: str = (self.message.get("intent") or {}).get("name") or ""
         self.shares = {each["name"]: each["confidence"] for each in self.message.get("intent_ranking") or []}
         """What the message may mean and how likely each is (0 to 1), the likeliest first."""
@@ -65,6 +67,12 @@ class Turn:
     def told(self) -> Heard:
         """What this message tells by itself, whatever was known before; to be read, not changed."""
         return hear(self.findings, {})
+
+    def leave_out(self, kinds: Collection[str], start: int, end: int) -> None:
+        """Drop what was read of these kinds from a stretch of the message that only asks: it tells nothing of the person."""
+        kept = [each for each in self.message.get("entities") or [] if not _is_in(each, kinds, start, end)]
+        self.findings = findings_of({"entities": kept})
+        vars(self).pop("told", None)
 
     def say(self, *messages: Message) -> None:
         """Add messages to the reply."""
@@ -135,6 +143,10 @@ class Turn:
         after = {**self.facts, AUDIENCE: self.audience, REQUESTED: self.requested}
         changed = [SlotSet(name, value) for name, value in after.items() if value != self._before[name]]
         return [*changed, SlotSet(DIALOGUE, self.dialogue.as_slot())]
+
+
+def _is_in(entity: Mapping[str, Any], kinds: Collection[str], start: int, end: int) -> bool:
+    return entity.get("entity") in kinds and start <= entity.get("start", -1) < end
 
 
 def _is_bare_command(text: str) -> bool:

@@ -56,13 +56,14 @@ def _options(decision: Decision) -> list[str]:
     words = theme("decision")[CLINICIAN]
     lines = []
     for status in STATUSES:
-        said = [_option(decision, each) for each in decision["options"] if each["status"] == status]
+        said = [option_text(decision, each) for each in decision["options"] if each["status"] == status]
         if said:
             lines.append(words[status].format(drugs="; ".join(said)))
     return lines
 
 
-def _option(decision: Decision, option: Mapping[str, Any]) -> str:
+def option_text(decision: Decision, option: Mapping[str, Any]) -> str:
+    """Return the name of an option, with its open conditions or the reason why it is excluded."""
     words = theme("decision")[CLINICIAN]
     facts = decision["facts"]
     reasons = [words["second_line"]] if option["line"] == 2 else []

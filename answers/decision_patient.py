@@ -113,7 +113,7 @@ def _options(decision: Decision) -> list[str]:
         rest = [each for each in options if each not in by_fracture]
         if rest:
             separator = ", " if status == "listed" else "; "
-            lines.append(words[status].format(drugs=separator.join(_option(decision, each) for each in rest)))
+            lines.append(words[status].format(drugs=separator.join(option_text(decision, each) for each in rest)))
         if by_fracture:
             names = ", ".join(drug_name(each["drug"], PATIENT) for each in by_fracture)
             lines.append(words["by_fracture"].format(drugs=names))
@@ -123,7 +123,8 @@ def _options(decision: Decision) -> list[str]:
 STATUSES = ("listed", "conditional", "excluded")
 
 
-def _option(decision: Decision, option: Mapping[str, Any]) -> str:
+def option_text(decision: Decision, option: Mapping[str, Any]) -> str:
+    """Return the name of an option, with its open conditions or the reason why it is excluded."""
     words = theme("decision")[PATIENT]
     name = drug_name(option["drug"], PATIENT)
     if option["status"] == "listed":

@@ -9,6 +9,7 @@ from actions.base import Skill
 from actions.finding import Finding
 from actions.hearing import hear
 from actions.skills.topics import drug_meant, drugs_named
+from actions.supposed import adds_fracture, counted_spine
 from actions.turn import Turn
 from answers.decision import decision_messages
 from answers.explanation import explanation_messages
@@ -70,8 +71,8 @@ class WhatIf(Skill):
 
     def answer(self, turn: Turn) -> None:
         """Decide on the supposed facts beside the real ones."""
-        supposed = [_as_present(each) for each in turn.findings if each.status in SUPPOSED]
-        heard = hear(supposed, turn.facts, corrects=True)
+        supposed = [_as_present(each) for each in turn.findings if each.status in SUPPOSED] + counted_spine(turn)
+        heard = hear(supposed, turn.facts, corrects=not adds_fracture(turn.text))
         if not heard.taken:
             lost = next((each for each in heard.clarify if each.reason == "sign_missing"), None)
             if lost:

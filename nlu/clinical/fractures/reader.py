@@ -127,27 +127,25 @@ def _one_a_site(findings: list[Finding]) -> list[Finding]:
 def _counts(analysis: Analysis, told: list[tuple[Link, Finding]]) -> list[Finding]:
     vertebrae = [(link, f) for link, f in told if f.value == "vertebra" and f.status == "present"]
     if vertebrae:
-        counted = vertebral_count(analysis, [link for link, _ in vertebrae])
-        if counted is None:
-            return []
-        count, reason = counted
-        span = (min(link.start for link, _ in vertebrae), max(link.end for link, _ in vertebrae))
-        certain = not reason and all(f.certainty == CLEAR or f.reason == "high_energy" for _, f in vertebrae)
-        return [
-            analysis.finding(
-                "vertebral_fractures",
-                count,
-                span,
-                CLEAR if certain else ASK,
-                "present",
-                reason or ("" if certain else vertebrae[0][1].reason),
-            )
-        ]
+        certain = all(f.certainty == CLEAR or f.reason == "high_energy" for _, f in vertebrae)
+        return _counted(analysis, vertebrae, "present", "" if certain else vertebrae[0][1].reason)
     denied = [(link, f) for link, f in told if f.value == "vertebra" and f.status == "absent" and f.certainty == CLEAR]
     if denied:
         link = denied[0][0]
         return [analysis.finding("vertebral_fractures", 0, (link.start, link.end), CLEAR)]
-    return []
+    supposed = [(link, f) for link, f in told if f.value == "vertebra" and f.status == "hypothetical"]
+    return _counted(analysis, supposed, "hypothetical", "") if supposed else []
+
+
+def _counted(analysis: Analysis, vertebrae: list[tuple[Link, Finding]], status: str, unsure: str) -> list[Finding]:
+    """Return the number of these vertebrae; `unsure` is the reason why they themselves must be asked back, if they must."""
+    counted = vertebral_count(analysis, [link for link, _ in vertebrae])
+    if counted is None:
+        return []
+    count, reason = counted
+    span = (min(link.start for link, _ in vertebrae), max(link.end for link, _ in vertebrae))
+    why = reason or unsure
+    return [analysis.finding("vertebral_fractures", count, span, ASK if why else CLEAR, status, why)]
 
 
 def _energy_matters(sites: list[Finding], others: list[Finding]) -> bool | None:

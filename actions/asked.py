@@ -1,0 +1,132 @@
+"""Questions whose wording is clear, whatever they sound like: what counts, why not this drug, what is that, and if I do nothing.
+
+The words are in `answers/strings/asked.yml` and `counts.yml`. A question tells nothing of the person: what was read from it
+is left out, and an answer that stands beside it is still taken.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Optional
+
+from actions.comfort import ALARMS
+from actions.marked import drugs_named, marked, plain
+from actions.plain_answer import AFFIRM, DENY, INFORM
+from actions.turn import Turn
+from answers.counts import asked_in
+from answers.register import PATIENT
+from answers.strings import theme
+from answers.subject import NO_DRUG, subjects_named
+
+if TYPE_CHECKING:
+    from actions.base import Skill
+
+BROKEN = ("fracture", "fracture_site", "vertebral_fractures", "high_energy")
+FRACTURE_QUESTIONS = ("fracture", "vertebral_fractures", "high_energy")
+"""To them a bare yes or no beside a question about a bone may be about that bone: it is asked again."""
+
+
+def instead_of(skill: Skill, turn: Turn) -> Skill:
+    """Return what answers this turn: the skill, or the one for a question that its words make clear."""
+    if turn.intent in ALARMS or turn.dialogue.urgent or turn.dialogue.exercise or turn.text.lstrip().startswith("/"):
+        return skill
+    for find in (_what_counts, _what_is_that, _why_not_option, _why_no_treatment, _without_treatment, _scan):
+        found = find(turn)
+        if found:
+            return found
+    return skill
+
+
+def _has(key: str, text: str) -> bool:
+    """Say whether one of the patterns is found; `text` is in small letters, with straight apostrophes."""
+    return any(re.search(each, text) for each in theme("asked")[key])
+
+
+def _what_counts(turn: Turn) -> Optional[Skill]:
+    """ "Is a wrist fracture serious?" asks about the table, and says of nobody that she broke a wrist."""
+    from actions.skills.asked import WhatCounts  # they import the course of the turn, which imports this
+
+    asked = None if turn.reading.get("hypothetical") and _has("supposing_words", plain(turn)) else asked_in(turn.text)
+    if asked is None:
+        return None
+    turn.leave_out(BROKEN, asked.start, asked.end)
+    _take_beside(turn, f"{turn.text[: asked.start]} {turn.text[asked.end :]}")
+    return WhatCounts(asked)
+
+
+def _take_beside(turn: Turn, rest: str) -> None:
+    """Let the rest of the message answer the open question: "Never tried one. Is a wrist serious?"."""
+    said = re.findall(r"[^\W\d_]+", rest.lower())
+    turn.said, turn.intent = rest.strip(" .!?,;"), INFORM
+    if not said or turn.requested in FRACTURE_QUESTIONS:
+        turn.said = ""
+    elif said[0] in YES:
+        turn.intent = AFFIRM
+    elif said[0] in NO:
+        turn.intent = DENY
+
+
+YES, NO = frozenset({"yes", "yeah", "yep"}), frozenset({"no", "nope", "never", "none"})
+
+
+def _what_is_that(turn: Turn) -> Optional[Skill]:
+    """ "What are they?" right after a question is about what that question named."""
+    from actions.skills.asked import WhatIsThat
+
+    if turn.requested not in EXPLAINED or turn.dialogue.returns or turn.dialogue.pending:
+        return None
+    named = turn.requested == "bisphosphonate_problem" and "bisphosphonate" in drugs_named(turn)
+    if _has("pointing_words", plain(turn)) or (named and _has("naming_words", marked(turn))):
+        turn.intent = INFORM
+        return WhatIsThat(*EXPLAINED[turn.requested])
+    return None
+
+
+EXPLAINED: dict[Optional[str], tuple[str, tuple[str, ...]]] = {
+    "bisphosphonate_problem": ("drug_how_it_works", ("bisphosphonate",)),
+    "t_score": ("t_score_meaning", ()),
+}
+"""The fact that is asked for, and the topic with its drugs that explains the term in the question."""
+
+
+def _why_not_option(turn: Turn) -> Optional[Skill]:
+    """ "Why not denosumab?" asks what the answer said of that option."""
+    from actions.skills.asked import WhyNot
+
+    named = subjects_named(turn.text, drugs_named(turn))
+    if not _has("why_not_words", marked(turn)) or not [each for _, each in named if each != NO_DRUG]:
+        return None
+    return WhyNot([each for each in named if each[1] != NO_DRUG])
+
+
+def _why_no_treatment(turn: Turn) -> Optional[Skill]:
+    """ "Why no treatment?" asks for the reasons of her answer."""
+    from actions.skills.asked import WhyNoTreatment
+
+    decision = turn.dialogue.decision
+    is_untreated = decision is not None and decision["action"] != "treat"
+    if not is_untreated or not _has("why_no_treatment_words", plain(turn)):
+        return None
+    turn.intent = "why"
+    return WhyNoTreatment()
+
+
+def _without_treatment(turn: Turn) -> Optional[Skill]:
+    """ "So if I do nothing?" is no "no": it asks what follows without a drug."""
+    from actions.skills.asked import WithoutTreatment
+
+    is_option = ("option", NO_DRUG) in subjects_named(turn.text, [])
+    if drugs_named(turn) or not is_option or not _has("without_words", plain(turn)):
+        return None
+    turn.intent = "ask_drug_choice_comparison"
+    return WithoutTreatment()
+
+
+def _scan(turn: Turn) -> Optional[Skill]:
+    """ "Can I have a scan?" is no question of prices."""
+    from actions.skills.asked import WhoScans
+
+    if turn.audience != PATIENT or not _has("scan_words", plain(turn)) or _has("scan_other_words", plain(turn)):
+        return None
+    turn.intent = "ask_monitoring"
+    return WhoScans()
