@@ -102,7 +102,9 @@ def _contradicts(analysis: Analysis, values: list[Value]) -> bool:
 
 
 # "-1.8 in the table but -2.8 in the paragraph underneath", "-2.6, the printed summary says +2.6".
-_OTHER_PLACE = re.compile(r"\b(?:table|paragraph|text|summary|letter|print(?:ed|out)|page|conclusion|body of|front sheet)\b")
+_OTHER_PLACE = re.compile(
+    r"\b(?:table|paragraph|text|summary|letter|print(?:ed|out)|page|conclusion|body of|front sheet)\b"
+)
 _SAYS = re.compile(r"\b(?:but|while|whereas|yet|says|said|reads|gives|states|has it as)\b")
 
 
