@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from actions import scope_reply
+from actions import bone_drug_reply, scope_reply
 from actions.plain_answer import (
     AFFIRM,
     BOOL_FACTS,
@@ -29,6 +29,7 @@ def resolve(turn: Turn) -> None:
     if _takes_back_the_bisphosphonate(turn):
         turn.set_fact("bisphosphonate_problem", False)
     scope_reply.take(turn)
+    bone_drug_reply.take(turn)
     if turn.heard.taken or turn.heard.rejected or turn.heard.clarify:
         _drop_answered(turn)
     elif turn.dialogue.pending:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from actions import (
     afterwards,
     asked,
+    bone_drug_reply,
     care,
     comfort,
     context,
@@ -34,6 +35,20 @@ if TYPE_CHECKING:
 UNKNOWN_COMMAND = "unknown_command"
 """A message that tries to be a command is no statement about a case."""
 
+HEARS_FIRST = (
+    opening,
+    comfort,
+    misheard,
+    danger,
+    care,
+    exercise,
+    scope_reply,
+    bone_drug_reply,
+    short_answer,
+    asked,
+)
+"""Who may answer instead of the skill that the classifier chose, in this order."""
+
 
 def take_turn(skill: Skill, turn: Turn) -> None:
     """Let the skill answer within the course that all turns share."""
@@ -50,7 +65,7 @@ def take_turn(skill: Skill, turn: Turn) -> None:
 def _run(skill: Skill, turn: Turn) -> None:
     opening.adopt_register(turn)
     named.note(turn)
-    for each in (opening, comfort, misheard, danger, care, exercise, scope_reply, short_answer, asked):
+    for each in HEARS_FIRST:
         skill = each.instead_of(skill, turn)
     if skill.listens and turn.intent != UNKNOWN_COMMAND:
         new_case.begin(turn)

@@ -22,6 +22,10 @@ NO = frozenset({"no", "never", "none", "nope", "not", "neither", "nothing", "nor
 YES = frozenset({"yes", "yeah", "yep", "sometimes", "often", "daily", "nightly", "always", "still", "oui"})
 TRIES = 2
 """How often a fact is asked back before it is left open."""
+OTHERS = frozenset(
+    {"sister", "sisters", "mother", "mum", "aunt", "neighbour", "neighbor", "friend", "daughter", "husband"}
+)
+"""Of whom a short answer tells instead of the person herself: "my sister never took any"."""
 SHORT_ANSWER = 6
 """Words up to which a message can be nothing but an answer to a question with yes or no."""
 
@@ -52,6 +56,8 @@ def resolve_question(turn: Turn, fact: str) -> None:
 def _yes_or_no(turn: Turn) -> Optional[bool]:
     """Return what a short answer says to a question with yes or no, None when it says neither."""
     words = words_in(turn)
+    if words & OTHERS - {turn.dialogue.about}:
+        return None
     if words & {"fit", "fits"}:  # said to the question on whom the table is for
         return None
     if turn.intent in (AFFIRM, DENY):

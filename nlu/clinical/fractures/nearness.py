@@ -38,7 +38,7 @@ _AFTER_BREAK = re.compile(
     rf"her|their|self|myself|herself|himself|me|and|et|it|patient's|mum's|mother's|down|site|sites|"
     rf"location|localised|localized|apart|except|than|besides|aside|bar|sauf|hormis|seen|noted|"
     rf"found|shown|off|present|sustained|involves|middle|very|top|bottom|base|tip|distal|proximal|"
-    rf"lumbar|thoracic|dorsal)[\s,:/()&'\".-]*)*"
+    rf"something|somewhere|lumbar|thoracic|dorsal)[\s,:/()&'\".-]*)*"
 )
 LIST = Pattern("links", "list")
 # A comma and more between place and word begin something new ("pain in my hip, I was broken").

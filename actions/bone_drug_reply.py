@@ -1,0 +1,53 @@
+"""The answer to the question on a bisphosphonate, with whatever stands beside it: "67 and no, never had any of those"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from actions.finding import of_kind
+from actions.never_had import says_never_had, says_never_took
+from actions.plain_answer import DENY
+from actions.turn import Turn
+
+if TYPE_CHECKING:
+    from actions.base import Skill
+
+FACT = "bisphosphonate_problem"
+STAYS = frozenset(
+    {"stop", "start_again", "delete_data", "undo", "just_answer", "go_on", "red_flag", "self_harm", "unknown_command"}
+)
+"""Intents that keep their meaning whatever stands beside them."""
+_SUITED = re.compile(
+    r"^\W*(?:(?:oh|ah|well|eh|um|and|but)\W+)*(?:no|nope|nah|never|not at all)\b[^.?!]{0,25}"
+    r"\b(?:suited|agreed with|sat well with|went (?:fine|well|grand)|(?:was|were) (?:fine|grand|no (?:bother|trouble|problem))"
+    r"|got on (?:well|fine|grand|great)|no (?:bother|trouble|problems?) (?:with|at all)|tolerated)\b",
+    re.IGNORECASE,
+)
+
+
+def denies(turn: Turn) -> bool:
+    """Say whether the message denies the trouble, while that is asked or nothing is, and it is not known."""
+    if turn.facts[FACT] is not None or turn.dialogue.exercise or turn.dialogue.pending:
+        return False
+    if of_kind(turn.findings, FACT):
+        return False
+    if turn.requested == FACT:
+        return says_never_had(turn.text) or says_never_took(turn.text) or _SUITED.search(turn.text) is not None
+    return turn.requested is None and turn.dialogue.decision is not None and says_never_took(turn.text)
+
+
+def instead_of(skill: Skill, turn: Turn) -> Skill:
+    """Return what answers this turn: the skill, or the one that takes answers, where the message is one and asks nothing."""
+    from actions.skills.inform import Inform  # it imports the course of the turn, which imports this
+
+    if turn.dialogue.urgent or turn.intent in STAYS or turn.reading.get("asks") or not denies(turn):
+        return skill
+    turn.intent = DENY
+    return Inform()
+
+
+def take(turn: Turn) -> None:
+    """Note the answer beside what else was heard."""
+    if denies(turn):
+        turn.add_fact(FACT, False)
