@@ -39,6 +39,7 @@ def first(text: str, intent: str, share: float, findings: list[dict[str, Any]]) 
         ("you see, that is wrong", "report_unsafe", 0.3, [], "report_unsafe"),
         ("no, they agreed with me for years", "values", 0.5, [], "dont_know"),
         ("no, help me decide", "values", 0.5, [], "values"),
+        ("I'd prefer the drip, but my teeth are bad. Would it matter?", "values", 0.6, [], "dont_know"),
         ("I have the jab twice a year, can you look at my own case", "follow_up", 0.87, [], "dont_know"),
         ("I have the jab twice a year, can you review it", "follow_up", 0.87, [], "follow_up"),
         ("this is no what-if, it is so", "what_if", 0.9, [], "dont_know"),
