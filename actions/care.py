@@ -27,13 +27,12 @@ OUTSIDE = {
 }
 """Why the table does not fit, and the reason for care that this is as well: it stays one when a drug is spoken of later."""
 
-OF_ALL_DRUGS = frozenset({"drug_choice_comparison", "interactions_contraindications"})
+OF_ALL_DRUGS = frozenset({"drug_choice_comparison", "interactions_contraindications", "side_effects_serious"})
 """Topics that weigh all drugs where none is named."""
 
 WEIGHS = OF_ALL_DRUGS | {
     "drug_how_to_take",
     "side_effects_common",
-    "side_effects_serious",
     "benefit_size",
     "hormone_therapy",
 }
@@ -54,8 +53,7 @@ ALL_DRUGS = frozenset(
 
 def noted(turn: Turn) -> list[str]:
     """Return what the person mentioned: reasons for care, and signs of a broken vertebra that nobody has seen."""
-    said = turn.dialogue.mentions
-    return [*mentions.present_cautions(said), *mentions.suspicions(said, turn.facts["fracture"])]
+    return [*known(turn), *mentions.suspicions(turn.dialogue.mentions, turn.facts["fracture"])]
 
 
 def known(turn: Turn) -> list[str]:

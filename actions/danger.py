@@ -72,9 +72,20 @@ def flag_of(turn: Turn) -> Optional[str]:
     """Return the most urgent red flag that the message speaks of as the person's own, or None."""
     sure = [each for each in turn.findings if each.certainty != "ask" or turn.audience == CLINICIAN]
     flag = most_urgent(sure) or next(iter(named.late_flag(turn)), None)
-    if not flag and turn.dialogue.perhaps and re.search(theme("urgent")["just_now_words"], turn.text, re.IGNORECASE):
-        flag = turn.dialogue.perhaps
+    flag = flag or _was_just_now(turn)
     return flag or (SELF_HARM if turn.intent == SELF_HARM else None)
+
+
+SHORT = 8
+"""Words up to which a message can be nothing but the time of what was told before."""
+
+
+def _was_just_now(turn: Turn) -> Optional[str]:
+    """Return the red flag of the break told before, where a short message says no more than that it was just now."""
+    if not turn.dialogue.perhaps or turn.told.taken or len(turn.text.split()) > SHORT:
+        return None
+    is_new = re.search(theme("urgent")["just_now_words"], turn.text, re.IGNORECASE)
+    return turn.dialogue.perhaps if is_new else None
 
 
 def _told_as_data(turn: Turn) -> Optional[str]:

@@ -78,8 +78,8 @@ def _run(skill: Skill, turn: Turn) -> None:
     if danger.interrupts(skill, turn):
         exercise.keep_alarming(skill, turn)
         return
-    opening.introduce(turn)
     danger.say_perhaps(turn)
+    opening.introduce(turn)
     if scope.stops(skill, turn):
         return
     if not skill.counts_misses:
