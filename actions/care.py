@@ -31,6 +31,7 @@ OF_ALL_DRUGS = frozenset({"drug_choice_comparison", "interactions_contraindicati
 """Topics that weigh all drugs where none is named."""
 
 WEIGHS = OF_ALL_DRUGS | {
+    "drug_how_it_works",
     "drug_how_to_take",
     "side_effects_common",
     "benefit_size",

@@ -143,6 +143,10 @@ def age_of(facts: Mapping[str, Any]) -> str:
     return "" if facts[known] is None else value_of(known, facts[known], PATIENT)
 
 
+MOST_CAUTIONS = 3
+"""More would leave no room; the others stand beside the options."""
+
+
 def _around(decision: Decision, occasion: Occasion) -> list[str]:
     """What belongs beside the answer: what was assumed, a drug already taken, cautions, the jaw, where to go on."""
     words = theme("decision")[PATIENT]
@@ -154,7 +158,7 @@ def _around(decision: Decision, occasion: Occasion) -> list[str]:
         words["not_counted"] if "R2" in decision["notes"] else "",
         words["assumed"] if occasion.scope_is_assumed else "",
         *(care_text(each, PATIENT) for each in occasion.suspected),
-        *caution_texts(decision, occasion.cautions, PATIENT)[:1],
+        *caution_texts(decision, occasion.cautions, PATIENT)[:MOST_CAUTIONS],
     ]
     said = _said(remarks)
     if not said:  # else the jaw is left to its own question: remarks that concern this person need the room
