@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Optional
 
 from actions import bone_drug_reply, scope_reply
+from actions.finding import of_kind
 from actions.plain_answer import (
     AFFIRM,
     BOOL_FACTS,
@@ -30,6 +32,12 @@ def resolve(turn: Turn) -> None:
         turn.set_fact("bisphosphonate_problem", False)
     scope_reply.take(turn)
     bone_drug_reply.take(turn)
+    if any(each.value == "female" and each.certainty == "clear" for each in of_kind(turn.findings, "sex")):
+        turn.dialogue.pending = [each for each in turn.dialogue.pending if not _asks_for_a_man(each)]
+    part = _part_meant(turn)
+    if part:
+        turn.dialogue.pending.pop(0)
+        turn.set_fact("fracture_site", part)
     if turn.heard.taken or turn.heard.rejected or turn.heard.clarify:
         _drop_answered(turn)
     elif turn.dialogue.pending:
@@ -47,6 +55,20 @@ def _takes_back_the_bisphosphonate(turn: Turn) -> bool:
     is_noted = turn.facts["bisphosphonate_problem"] is True and turn.dialogue.exercise is None
     says_no_more = not turn.heard.anything and not turn.findings
     return is_noted and says_no_more and NEVER_ONE.search(turn.text.lower()) is not None
+
+
+def _part_meant(turn: Turn) -> Optional[str]:
+    """Return the one part that both the open question and the answer leave: of the shoulder, "the upper bit of the arm"."""
+    pending = turn.dialogue.pending[0] if turn.dialogue.pending else {}
+    vague = [each for each in turn.heard.clarify if each.reason == pending.get("reason") == "site_unclear"]
+    if pending.get("fact") != "fracture" or len(vague) != 1 or turn.heard.taken:
+        return None
+    left = [each for each in pending["candidates"] if each in vague[0].candidates]
+    return str(left[0]) if len(left) == 1 else None
+
+
+def _asks_for_a_man(pending: Mapping[str, Any]) -> bool:
+    return pending["fact"] == "scope" and list(pending["candidates"]) == ["man"]
 
 
 def _drop_answered(turn: Turn) -> None:

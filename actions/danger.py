@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Optional
 
 from actions import named
 from actions.ending import PROMISED, SAFE, asks_if_safe, ending
 from actions.mentions import most_urgent
 from actions.turn import Turn
+from answers.message import Message
 from answers.register import CLINICIAN
 from answers.strings import theme
+from answers.talk import talk
 from answers.urgent import SELF_HARM, calm_message, perhaps_message, reminder_message, urgent_message
 
 if TYPE_CHECKING:
@@ -32,9 +35,18 @@ def interrupts(skill: Skill, turn: Turn) -> bool:
     ends = skill.ends_danger and not asks_if_safe(turn)
     if turn.dialogue.urgent and not (ends or skill.works_in_danger):
         has_called = re.search(theme("urgent")["called_words"], turn.text, re.IGNORECASE) is not None
-        turn.say(reminder_message(turn.dialogue.urgent, turn.audience, has_called, named.drugs_spoken_of(turn)))
+        reminder = reminder_message(turn.dialogue.urgent, turn.audience, has_called, named.drugs_spoken_of(turn))
+        turn.say(_with_noted(turn, reminder))
         return True
     return False
+
+
+def _with_noted(turn: Turn, reminder: Message) -> Message:
+    """Say that a fact told meanwhile is noted, so that nobody need tell it again; a hint at self-harm stands alone."""
+    tells = turn.heard.taken or any(turn.heard.mentions.values())
+    if not tells or turn.dialogue.urgent == SELF_HARM:
+        return reminder
+    return replace(reminder, text=f"{talk('noted_meanwhile', turn.audience).text} {reminder.text}")
 
 
 def say_perhaps(turn: Turn) -> None:

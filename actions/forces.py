@@ -25,6 +25,8 @@ def settle(turn: Turn) -> None:
     sites: list[str] = list(turn.facts["fracture_sites"] or [])
     aside = [site for site, force in turn.dialogue.forces.items() if force == HIGH and site not in sites]
     if not sites and (not aside or turn.facts["fracture"] is not None or turn.heard.taken & {"fracture"}):
+        if turn.dialogue.forces or turn.facts["fracture"] == "none":
+            turn.dialogue.pending = [each for each in turn.dialogue.pending if each["fact"] != ENERGY]
         turn.dialogue.forces = {}
         return
     denied = {str(each.value) for each in of_kind(turn.findings, "fracture_site") if each.status == "absent"}

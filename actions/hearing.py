@@ -100,7 +100,11 @@ def _mends(heard: Heard, fact: str, finding: Finding) -> bool:
 
 
 def _ask_back(heard: Heard, fact: str, finding: Finding) -> None:
-    if fact == "age" and finding.reason == "decade" and len(finding.candidates) == 2 and _settles_age(finding):
+    is_decade = fact == "age" and finding.reason == "decade" and len(finding.candidates) == 2
+    known = heard.facts.get("age")
+    if is_decade and known is not None and min(finding.candidates) <= known <= max(finding.candidates):
+        return  # "in my sixties" of somebody who is 66
+    if is_decade and known is None and _settles_age(finding):
         heard.facts.update(age=None, age_range=list(finding.candidates))
         heard.taken.add("age")
         return

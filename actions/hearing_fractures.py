@@ -23,6 +23,10 @@ BARE = "no_fracture_word"
 """Reason of a site that stands without a word for breaking; after the question for fractures it is the answer."""
 
 
+YOUNG = "before_50"
+"""Reason of a bone broken in younger years, which does not count: what is asked is whether another broke since."""
+
+
 def hear(heard: Heard, own: list[Finding], corrects: bool, asked: Optional[str] = None) -> None:
     """Apply what was said of fractures: sites named, sites denied, "none", a fracture without a site.
 
@@ -38,7 +42,7 @@ def hear(heard: Heard, own: list[Finding], corrects: bool, asked: Optional[str] 
     if named or (denied & set(known)):
         _set_sites(heard, now)
     for finding in sites:
-        if _is_violent(finding):
+        if _is_violent(finding) or (finding.reason == YOUNG and _counted(now)):
             continue
         if finding.reason == "high_energy" and finding.value:
             now = list(dict.fromkeys([*now, str(finding.value)]))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Optional
 
 from actions.finding import of_kind
 from actions.turn import Turn
 from answers.clarification import Clarification
+from answers.strings import theme
 
 SIGN_MISSING, WHICH = "sign_missing", "which"
 """Whether a score lies below or above zero: only a word that says so answers it, since a yes says neither. Which of several."""
@@ -26,6 +28,8 @@ OTHERS = frozenset(
     {"sister", "sisters", "mother", "mum", "aunt", "neighbour", "neighbor", "friend", "daughter", "husband"}
 )
 """Of whom a short answer tells instead of the person herself: "my sister never took any"."""
+OPEN_WORDS = frozenset({"sure", "know", "certain", "remember", "idea", "think"})
+"""With a "not" before them they leave it open: "I'm not sure" is no "no"."""
 SHORT_ANSWER = 6
 """Words up to which a message can be nothing but an answer to a question with yes or no."""
 
@@ -35,6 +39,8 @@ def resolve_question(turn: Turn, fact: str) -> None:
     number = number_in(turn)
     if fact != "t_score" and turn.facts["t_score"] is None and _is_like_a_score(number):
         resolve_number(turn, "t_score", number)
+    elif fact == "bisphosphonate_problem" and _tells_of_trouble(turn):
+        turn.set_fact(fact, True)
     elif turn.intent == DONT_KNOW:
         turn.set_unsure(fact)
     elif fact in BOOL_FACTS and _yes_or_no(turn) is not None:
@@ -53,6 +59,13 @@ def resolve_question(turn: Turn, fact: str) -> None:
         resolve_number(turn, fact, number)
 
 
+def _tells_of_trouble(turn: Turn) -> bool:
+    """ "It gave me awful reflux, had to give it up": the drug is the one of the question."""
+    names_another = any(each.value not in ("bisphosphonate", None) for each in of_kind(turn.findings, "drug"))
+    words, said = theme("talk")["trouble_words"], turn.text.lower().replace("\u2019", "'")
+    return not names_another and not turn.reading.get("asks") and re.search(words, said) is not None
+
+
 def _yes_or_no(turn: Turn) -> Optional[bool]:
     """Return what a short answer says to a question with yes or no, None when it says neither."""
     words = words_in(turn)
@@ -62,6 +75,8 @@ def _yes_or_no(turn: Turn) -> Optional[bool]:
         return None
     if turn.intent in (AFFIRM, DENY):
         return turn.intent == AFFIRM
+    if turn.reading.get("asks") or words & OPEN_WORDS:
+        return None
     if len(words) > SHORT_ANSWER or bool(words & YES) == bool(words & NO):
         return None
     return bool(words & YES)

@@ -12,7 +12,7 @@ _TREATED_BEFORE = re.compile(
 )
 _TREATED_AFTER = re.compile(
     r"[\s-]*(?:naive|not (?:yet )?(?:tried|used|started|taken)|never (?:tried|used)|"
-    r"intoleran\w*|fail\w*|tolerat\w*|holiday|therapy|treatment|exposure|exposed|ok\b|x\s?\d|"
+    r"intoleran\w*|fail\w*|tolerat\w*|intol\b|holiday|therapy|treatment|exposure|exposed|ok\b|x\s?\d|"
     r"for (?:\d+|two|three|four|five|ten) (?:y|yrs?|years?|months?)\b|since (?:19|20)\d\d)"
     # A heading of a note: "BP: not tolerated".
     r"|\s*[:=-]?\s*(?:naive|not (?:well )?tolerated|"
@@ -74,8 +74,19 @@ def _broken_neck(plain: str, mention: Mention) -> Mention:
     return mention._replace(theme="broken_site")
 
 
+# "Thyroid tablet and BP, sugar also": among other everyday illnesses it is one.
+_ILLNESS = r"(?:sugar|diabet\w+|cholesterol|thyroid|asthma|heart|hypertension|dm|htn|gout|migraine)"
+_LISTED_AFTER = re.compile(rf"\s*(?:,|and|&|/|\+|or)\s*(?:also |the |high )?{_ILLNESS}\b")
+_LISTED_BEFORE = re.compile(
+    rf"\b{_ILLNESS}(?: (?:tablets?|pills?|meds?|medicines?|medication|problems?|issues?|trouble|disease))?"
+    r"\s*(?:,|and|&|/|\+|or)\s*(?:for )?$"
+)
+
+
 def _is_bisphosphonate(plain: str, mention: Mention) -> bool:
-    if _PRESSURE_AFTER.match(plain, mention.end):
+    if _PRESSURE_AFTER.match(plain, mention.end) or _LISTED_AFTER.match(plain, mention.end):
+        return False
+    if _LISTED_BEFORE.search(plain[max(0, mention.start - 40) : mention.start]):
         return False
     if _TREATED_AFTER.match(plain, mention.end):
         return True

@@ -31,6 +31,12 @@ _STATED = re.compile(
 )
 
 
+_ASKED_AND_NOT = re.compile(
+    rf"\b{_PERIPHERAL}[\s-]+(?:(?:fracture|fx|#)\s+)?risk\s*\?[^?]{{0,80}}?\b"
+    r"(?P<answer>not (?:really |that |very |so )?low|no longer low|isn't low)\b"
+)
+
+
 def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
     """Return at most one finding on the risk of peripheral fracture, only where it was said in such words."""
     for match in _STATED.finditer(analysis.plain):
@@ -40,4 +46,12 @@ def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
             continue
         low = bool(re.fullmatch(_LOW, level)) != context.denied
         return [analysis.finding("low_peripheral_risk", low, (match.start(), match.end()), CLEAR)]
-    return []
+    return _answered(analysis, ownership)
+
+
+def _answered(analysis: Analysis, ownership: Ownership) -> list[Finding]:
+    """Read "low peripheral risk? She has had a wrist fracture, so probably not low"; a mere "probably low" is not taken."""
+    match = _ASKED_AND_NOT.search(analysis.plain)
+    if not match or ownership.subjects.is_other(match.start()):
+        return []
+    return [analysis.finding("low_peripheral_risk", False, match.span("answer"), CLEAR)]

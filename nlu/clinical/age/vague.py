@@ -65,7 +65,7 @@ def birthdays(analysis: Analysis) -> list[AgeMention]:
 def decades(analysis: Analysis) -> list[AgeMention]:
     found = []
     for match in _DECADE.finditer(analysis.plain):
-        lead = analysis.before(match.start(), 30)
+        lead = analysis.before(match.start(), 60)
         announced = re.search(
             r"\b(?:in|into|entering|approaching|nearing|to)\s+(?:my|her|his|the|their)?\s*$|\b(?:i'm|i am|"
             r"she's|she is|is|a|an)\s+(?:in\s+)?(?:my|her|his)?\s*$|\bla\s*$",
@@ -79,10 +79,10 @@ def decades(analysis: Analysis) -> list[AgeMention]:
         event = bool(
             re.search(
                 r"\b(?:since|until|from|when|back|broke|stopped|menopaus\w*|had|started|fell|diagnosed|"
-                r"was)\b[^,.;]{0,35}$",
+                r"was|fractured|cracked|snapped)\b[^,.;]{0,45}$",
                 lead,
             )
-        ) and not re.search(r"\b(?:i'm|i am)\b[^,.;]{0,12}$", lead)
+        ) and not re.search(r"\b(?:i'm|i am|im|am|now)\b[^,.;]{0,12}$", lead)
         found.append(AgeMention(match.start(), match.end(), low, high, (low + high) // 2, "decade", event))
     return found
 

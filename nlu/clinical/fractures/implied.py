@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 
 from nlu.clinical.analysis import Analysis
+from nlu.clinical.fractures.added import is_added, is_of_the_same_verb
 from nlu.clinical.fractures.energy import Energy
 from nlu.clinical.fractures.links import Link
 from nlu.clinical.fractures.places import Place, find_places, is_measured, is_only_painful, is_scored_elsewhere
@@ -75,7 +76,7 @@ def implied_links(analysis: Analysis, links: list[Link], energies: list[Energy])
             continue
         if _is_told(analysis, place, energies) or _is_contrasted(analysis, place):
             sure.append(Link(place, place.start, place.end, place.start, place.end))
-        elif _is_whole_message(analysis, place):
+        elif _is_whole_message(analysis, place) or is_added(analysis, place):
             open_places.append(place)
     return sure, open_places
 
@@ -105,6 +106,8 @@ def _is_told(analysis: Analysis, place: Place, energies: list[Energy]) -> bool:
     if _takes_back(analysis, place, before) or is_recalled(analysis, place):
         return True
     if is_scored_elsewhere(analysis, place) and _PERSON_ONLY.fullmatch(before):
+        return True
+    if is_of_the_same_verb(analysis, place, before):
         return True
     if not _is_alone(analysis, place, energies):
         return False

@@ -17,7 +17,9 @@ from nlu.clinical.fractures.nearness import (
 from nlu.clinical.fractures.places import Place, find_places, is_measured, is_only_painful
 from nlu.clinical.pipeline import Mention
 
-_JOINED = re.compile(r"\s*(?:\+|&|and|et|/|,)\s*(?:an? |old |recent )?")
+_JOINED = re.compile(
+    r"\s*(?:\+|&|and|et|/|,)\s*(?:(?:an?|old|recent|also|\d\d?|one|two|three|four|five|several|multiple)(?: ?x)? )*"
+)
 
 
 @dataclass(frozen=True)

@@ -87,7 +87,9 @@ def belongs_after(analysis: Analysis, word: Mention, place: Place) -> bool:
         return False
     if re.search(r"\band\b.*\b(?:my|her|the)\b", gap) or _new_sentence(analysis, gap, word):
         return False
-    if is_measured(analysis, place) and (re.search(r"[,;]", gap) or _SCAN_NAME.match(analysis.plain, place.start)):
+    if is_measured(analysis, place) and (
+        re.search(r"[,;]|\band\b", gap) or _SCAN_NAME.match(analysis.plain, place.start)
+    ):
         return False
     return may_break(analysis, word, place)
 

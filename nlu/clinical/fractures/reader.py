@@ -125,10 +125,12 @@ def _one_a_site(findings: list[Finding]) -> list[Finding]:
 
 
 def _counts(analysis: Analysis, told: list[tuple[Link, Finding]]) -> list[Finding]:
-    vertebrae = [(link, f) for link, f in told if f.value == "vertebra" and f.status == "present"]
+    spine = [(link, f) for link, f in told if f.value == "vertebra"]
+    vertebrae = [each for each in spine if each[1].status == "present"]
+    vertebrae = vertebrae or [each for each in spine if each[1].status == "hypothetical"]
     if vertebrae:
         certain = all(f.certainty == CLEAR or f.reason == "high_energy" for _, f in vertebrae)
-        return _counted(analysis, vertebrae, "present", "" if certain else vertebrae[0][1].reason)
+        return _counted(analysis, vertebrae, vertebrae[0][1].status, "" if certain else vertebrae[0][1].reason)
     denied = [(link, f) for link, f in told if f.value == "vertebra" and f.status == "absent" and f.certainty == CLEAR]
     if denied:
         link = denied[0][0]

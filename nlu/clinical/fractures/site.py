@@ -36,6 +36,9 @@ _FEW_WORDS = re.compile(r"\W*(?:\w+\s+){0,2}")
 _SIGNS_BEFORE = re.compile(
     r"^\W*(?:the\s+)?(?:early\s+|warning\s+)?(?:signs?|symptoms?)\s+of\s+(?:an?\s+)?(?:\w+\s+)?$"
 )
+_WHOLE = re.compile(
+    r"\s*(?:was|is|were|are|has|had|have|did|does|do)(?:n't| not| never)(?: (?:been|actually|ever|even|really|in fact))* "
+)
 _PUT_ASIDE = re.compile(r"\b(?:not|pas)\s+(?:the |my |her |his |a |le |la )?$")
 
 
@@ -83,9 +86,8 @@ def read_site(
             else []
         )
     free = freed_bone(analysis, link)
-    if free or (
-        (context.denied or context.limited or _is_put_aside(analysis, link)) and not _is_exception(analysis, link)
-    ):
+    denied = context.denied or context.limited or _is_put_aside(analysis, link) or _is_whole(analysis, link)
+    if free or (denied and not _is_exception(analysis, link)):
         return _absent(analysis, link, value, context.doubtful or context.limited or free == "since", candidates)
     if is_dispelled(analysis, link):
         return _absent(analysis, link, value, False, ()) if value else []
@@ -147,6 +149,11 @@ def _is_put_aside(analysis: Analysis, link: Link) -> bool:
     return bool(_PUT_ASIDE.search(analysis.before(link.place.start, 15))) and not analysis.after(
         link.place.end, 6
     ).startswith(" only")
+
+
+def _is_whole(analysis: Analysis, link: Link) -> bool:
+    """True for "my hip was not broken": the denial stands between the place and the word for breaking."""
+    return bool(_WHOLE.fullmatch(analysis.between(link.place.end, link.break_start)))
 
 
 def _is_of_cause(analysis: Analysis, link: Link) -> bool:

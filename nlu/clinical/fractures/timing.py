@@ -24,13 +24,14 @@ _AGO = re.compile(
     r"\b(?:(?:about|around|over|some|nearly|almost|more than)\s+)?(\d{1,2})\s*\+?\s*(?:years?|"
     r"yrs?|ans?|y)\s*(?:ago|back|earlier|before)\b|\bil y a\s+(\d{1,2})\s+ans\b"
 )
+_LAST = re.compile(r"\b(?:last|this) (?:year|month|week|spring|summer|autumn|fall|winter|christmas)\b")
 _FELL = re.compile(r"\b(?:fell|came off|slipped|tripped|fall\w*|thrown|tumbled)\b")
 _YEAR = re.compile(r"\b(?:in|en|since|during)?\s*((?:19|20)\d\d)\b")
 
 
 def happened_young(analysis: Analysis, link: Link, age: int | None) -> bool:
     """True where the words put the fracture before the age of 50; `age` is the person's age, if known."""
-    text = _around(analysis, link)
+    text = _later_day(analysis, link) or _around(analysis, link)
     if _YOUTH.search(text):
         return True
     at = _age_at(text, age)
@@ -45,6 +46,15 @@ def happened_young(analysis: Analysis, link: Link, age: int | None) -> bool:
     if year and _is_near(analysis, link, int(year.group(1))):
         return int(year.group(1)) - (analysis.today.year - age) < ADULT_BONE_AGE - 1
     return False
+
+
+def _later_day(analysis: Analysis, link: Link) -> str:
+    """Return the words of the place of "broke my wrist at 30 and the ankle in 2021" where they tell a day of their own."""
+    chunk = analysis.chunk(link.place.start)
+    if link.break_start >= chunk.start:
+        return ""
+    own = analysis.between(link.place.start, chunk.end)
+    return own if any(day.search(own) for day in (_AGO, _LAST, _YEAR)) else ""
 
 
 def happened_in_childhood(analysis: Analysis, link: Link, age: int | None) -> bool:
@@ -83,7 +93,13 @@ def _around(analysis: Analysis, link: Link) -> str:
     own = _own_words(analysis, link, start, end)
     if own:
         return own
-    if index > 0 and chunks[index].opener == "and" and _FELL.search(analysis.between(chunks[index - 1].start, start)):
+    has_own_day = _LAST.search(analysis.between(start, end))
+    if (
+        index > 0
+        and chunks[index].opener == "and"
+        and not has_own_day
+        and _FELL.search(analysis.between(chunks[index - 1].start, start))
+    ):
         # "fell off a pony at ten and broke my wrist"
         start = chunks[index - 1].start
     if earlier:
@@ -107,7 +123,7 @@ def _own_words(analysis: Analysis, link: Link, start: int, end: int) -> str:
     if not others and not earlier:
         return ""
     own = analysis.between(link.place.start, min([*others, end]))
-    return own if _YOUTH.search(own) or _AGE_AT.search(own) else ""
+    return own if any(pattern.search(own) for pattern in (_YOUTH, _AGE_AT, _AGO, _LAST)) or _YEAR.search(own) else ""
 
 
 def _tells_time_only(text: str) -> bool:

@@ -16,6 +16,10 @@ MONTHS_WITHOUT_PERIODS = 12
 MOST_YEARS = 60
 
 _SYMPTOMS_AFTER = re.compile(r"\s*(?:symptom|sympt|hormone|complaint|flush|flash|hot|sx\b)")
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|broke|fell|got|took|gave|went|used to|scanned|measured|showed|fractured|started|stopped|"
+    r"tested|done)\b"
+)
 _A_WOMAN = re.compile(r"woman|patient|lady|\d")
 _YEARS_AGO = re.compile(r"\s*\+?\s*(?:years?|yrs?|y|ans)\b(?!\s*old)")
 _MENOPAUSE_BEFORE = re.compile(
@@ -45,7 +49,7 @@ def menopause(analysis: Analysis, ownership: Ownership, mention: Mention) -> lis
     if mention.concept == "in_scope" and "menopausal" in words and _SYMPTOMS_AFTER.match(analysis.plain, mention.end):
         return []
     if mention.concept == "premenopausal":
-        return _pre(analysis, span)
+        return [] if _is_a_time(analysis, mention) else _pre(analysis, span)
     if mention.concept == "peri":
         over = re.search(r"\b(?:was|were|when i)\b[^.;]{0,15}$", analysis.before(mention.start, 20))
         certainty = ASK if context.uncertain else CLEAR
@@ -53,6 +57,14 @@ def menopause(analysis: Analysis, ownership: Ownership, mention: Mention) -> lis
     if context.denied and not words.startswith(("no ", "haven't", "have not")):
         return _pre(analysis, span, ASK, "uncertain")
     return _post(analysis, span)
+
+
+def _is_a_time(analysis: Analysis, mention: Mention) -> bool:
+    """True for "before the menopause my hip was -1.2": it dates what is told, and says nothing of today."""
+    sentence = analysis.sentence(mention.start)
+    if not analysis.between(mention.start, mention.end).startswith("before"):
+        return False
+    return _PAST.search(analysis.plain, sentence.start, sentence.end) is not None
 
 
 def since_menopause(analysis: Analysis, ownership: Ownership) -> list[Finding]:

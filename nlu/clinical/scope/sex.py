@@ -13,6 +13,13 @@ _FEMALE = Pattern("scope", "female")
 
 
 _MALE = Pattern("scope", "male")
+# "Il faut" and "faut-il" speak of nobody.
+_PRONOUN = re.compile(
+    r"(?<!-)\b(?:(she|her|elle)|(he|his|il(?! (?:ne )?(?:me |te |lui |nous |vous )?(?:faut|fallait|faudra\w*|y a|vaut|"
+    r"s'agit|suffit|existe|reste|semble|parait))))\b(?!/)"
+)
+# "He didn't say a number" is said of the doctor.
+_REPORTS = Pattern("scope", "reports")
 
 
 def read_sex(analysis: Analysis, ownership: Ownership) -> list[Finding]:
@@ -40,7 +47,7 @@ def _sex_by_pronoun(analysis: Analysis, ownership: Ownership) -> list[Finding]:
         return []
     if re.search(r"\b(?:i|i'm|my|me)\b", analysis.plain):
         return []
-    match = re.search(r"\b(?:(she|her|elle)|(he|his|il))\b(?!/)", analysis.plain)
+    match = next((m for m in _PRONOUN.finditer(analysis.plain) if not _REPORTS.match(analysis.plain, m.end())), None)
     if not match or ownership.fact_status(match.start(), match.end()) != "present":
         return []
     span = (match.start(), match.end())

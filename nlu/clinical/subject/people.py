@@ -41,6 +41,19 @@ def is_bystander(analysis: Analysis, person: Mention) -> bool:
     return bool(_BYSTANDER_AFTER.match(analysis.after(person.end)))
 
 
+# "I'm Maureen's neighbour": a she told of after that is Maureen, whose case this is not.
+_NEIGHBOUR_OF = re.compile(
+    r"\b(?:i'm|i am|im) (?P<name>(?!my|the|her|his|mum|mother)\w{3,})'s (?:old |next door |dear |best )?"
+    r"(?:neighbou?r|friend|colleague|cousin|niece|flatmate|lodger|landlady|tenant)\b"
+)
+
+
+def known_of(analysis: Analysis) -> list[Mention]:
+    """Return the people whose neighbour or friend the writer says she is, as if they had been told of."""
+    found = _NEIGHBOUR_OF.finditer(analysis.plain)
+    return [Mention(m.start("name"), m.end("name"), "person", "other_person") for m in found]
+
+
 def describes_herself(analysis: Analysis, person: Mention) -> bool:
     """True for "mum of two here" and "granny of 63": said of the writer or the patient, not of a relative."""
     owned = _OWNED.search(analysis.before(person.start)) or _YOUNG.fullmatch(name_of(analysis, person))

@@ -9,7 +9,7 @@ from nlu.clinical.analysis import Analysis
 from nlu.clinical.patterns import Pattern
 from nlu.clinical.pipeline import Mention
 from nlu.clinical.segments import Segment
-from nlu.clinical.subject.people import is_joined_by_writer, name_of
+from nlu.clinical.subject.people import is_joined_by_writer, known_of, name_of
 from nlu.clinical.subject.told_ages import told_ages
 
 SELF, CASE, GENERIC = "self", "case", "generic"
@@ -66,6 +66,7 @@ def stretches_of(analysis: Analysis, people: list[Mention]) -> list[Stretch]:
             she = "" if case_is_third_person and previous is None else _person_meant(analysis, text, told)
             stretch = _stretch(analysis, start, end, people, previous, she)
             told += [p for p in people if start <= p.start < end and _is_told_of(analysis, p, stretch)]
+            told += [p for p in known_of(analysis) if start <= p.start < end]
             if stretch.explicit and stretch.subject == CASE:
                 case_is_third_person, told = True, []
             found.append(stretch)

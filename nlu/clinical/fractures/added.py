@@ -1,0 +1,35 @@
+"""Bones that a few words add to those told before: "and my ankle last month", "the hip as well"."""
+
+from __future__ import annotations
+
+import re
+
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.fractures.places import Place
+
+# A longer message adds a bone in plainer words.
+_MOST_WORDS = 9
+_ADDED = re.compile(r"\s+(?:as well|too|also)\W*$")
+_JOINS = re.compile(r"\b(?:and|then)(?: then| also)? (?:my|her|the) (?:left |right )?$")
+_ON_A_DAY = re.compile(
+    r"\s+(?:last|this) (?:year|month|week|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|"
+    r"august|september|october|november|december)\b|\s+(?:in (?:19|20)\d\d|(?:\d+|a few|a|two|three|four|five|six|ten|some) "
+    r"(?:days|weeks?|months?|years?) (?:ago|later|back))\b"
+)
+_BROKE = re.compile(
+    r"\b(?:i|she|i've|i have|she has|mum|mother) (?:also |then |had )?(?:broke|broken|fractured|cracked|snapped)\b"
+)
+
+
+def is_added(analysis: Analysis, place: Place) -> bool:
+    """True for "but she's got the hip as well", which may add a bone to those told before: asked."""
+    return len(re.findall(r"\w+", analysis.plain)) <= _MOST_WORDS and bool(_ADDED.match(analysis.plain, place.end))
+
+
+def is_of_the_same_verb(analysis: Analysis, place: Place, before: str) -> bool:
+    """True for the ankle of "I broke my wrist at 22 and my ankle last month": the verb is said once, the day twice."""
+    if not _JOINS.search(before) or not _ON_A_DAY.match(analysis.plain, place.end):
+        return False
+    return any(m.concept == "broken" and m.start < place.start for m in analysis.theme("break")) and bool(
+        _BROKE.search(before)
+    )
