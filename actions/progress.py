@@ -48,10 +48,13 @@ def move_on(turn: Turn) -> None:
     dialogue = turn.dialogue
     turn.unclear = pass_over_unclear(turn)
     read_back.forget_settled(turn)
-    while read_back.is_exhausted(turn) and not _is_digression(turn, dialogue.pending[0]["fact"]):
+    while read_back.is_exhausted(turn) and not (
+        read_back.may_wait(turn) and _is_digression(turn, dialogue.pending[0]["fact"])
+    ):
         read_back.leave_open(turn)
     if read_back.is_exhausted(turn):
         turn.requested = dialogue.pending[0]["fact"]
+        read_back.count(turn, turn.requested)
     elif dialogue.pending:
         nags = _nags(turn, dialogue.pending[0]["fact"])
         turn.requested = dialogue.pending[0]["fact"]

@@ -30,6 +30,11 @@ def is_exhausted(turn: Turn) -> bool:
     return bool(pending) and turn.dialogue.asked_back.get(pending[0]["fact"], 0) >= MOST_TIMES
 
 
+def may_wait(turn: Turn) -> bool:
+    """Say whether a message about something else may go by once without the question and without giving it up."""
+    return turn.dialogue.asked_back[turn.dialogue.pending[0]["fact"]] == MOST_TIMES
+
+
 def leave_open(turn: Turn) -> None:
     """Take what waits first as not known, and say so; a known value that nothing contradicts is kept."""
     unclear = Clarification.from_dict(turn.dialogue.pending.pop(0))

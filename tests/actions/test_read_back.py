@@ -54,6 +54,13 @@ def test_digressions_bring_it_back_once_and_then_wait() -> None:
     assert person.say("minus 2.4").slots["t_score"] == "-2.4"
 
 
+def test_digressions_do_not_keep_it_open_for_ever() -> None:
+    person = scanned("2.4").say("what about the jaw?", "ask_mronj").say("and calcium?", "ask_calcium_vitamin_d")
+    person.say("and the jaw again?", "ask_mronj")
+    assert "I leave it open" in person.text
+    assert person.custom("question")
+
+
 def test_a_known_value_stands_beside_another_kind_of_score() -> None:
     person = scanned("-2.4").say("my Z-score is -1.9").say("on the blue paper").say("it was the nurse")
     assert "I keep what I had noted" in person.text
