@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Optional
 
+from actions import asked_more
 from actions.comfort import ALARMS
 from actions.marked import drugs_named, marked, plain
 from actions.plain_answer import AFFIRM, DENY, INFORM
@@ -34,7 +35,7 @@ def instead_of(skill: Skill, turn: Turn) -> Skill:
         found = find(turn)
         if found:
             return found
-    return skill
+    return asked_more.find(turn) or skill
 
 
 def _has(key: str, text: str) -> bool:
@@ -73,10 +74,14 @@ def _what_is_that(turn: Turn) -> Optional[Skill]:
     """ "What are they?" right after a question is about what that question named."""
     from actions.skills.asked import WhatIsThat
 
-    if turn.requested not in EXPLAINED or turn.dialogue.returns or turn.dialogue.pending:
+    if _has("t_score_words", plain(turn)):
+        turn.leave_out(("t_score",), 0, len(turn.text))
+        return WhatIsThat(*EXPLAINED["t_score"])
+    if turn.requested not in EXPLAINED or turn.dialogue.pending:
         return None
     named = turn.requested == "bisphosphonate_problem" and "bisphosphonate" in drugs_named(turn)
-    if _has("pointing_words", plain(turn)) or (named and _has("naming_words", marked(turn))):
+    points = _has("pointing_words", plain(turn)) and not turn.follows_long_answer
+    if points or (named and _has("naming_words", marked(turn))):
         turn.intent = INFORM
         return WhatIsThat(*EXPLAINED[turn.requested])
     return None

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Optional
 
 from actions import bone_drug_reply, scope_reply
+from actions.asked_more import is_never_any
 from actions.finding import of_kind
 from actions.plain_answer import (
     AFFIRM,
@@ -24,11 +25,13 @@ from actions.plain_answer import (
 )
 from actions.turn import Turn
 from answers.clarification import Clarification
+from answers.clarify import is_of_ribs
+from answers.strings import theme
 
 
 def resolve(turn: Turn) -> None:
     """Give the message the meaning that the open question lends it, where its own words gave none."""
-    if _takes_back_the_bisphosphonate(turn):
+    if _takes_back_the_bisphosphonate(turn) or is_never_any(turn):
         turn.set_fact("bisphosphonate_problem", False)
     scope_reply.take(turn)
     bone_drug_reply.take(turn)
@@ -131,9 +134,20 @@ def _chosen(turn: Turn, pending: Clarification) -> Any:
         return False
     if turn.intent == DENY and pending.reason == "before_50":
         return "none"
+    if is_of_ribs(pending) and _ribs_in(turn):
+        return "three_ribs" if _ribs_in(turn) >= MANY_RIBS else "rib"
     number = number_in(turn)
     same = [each for each in pending.candidates if number is not None and str(each).lstrip("+-") == number.lstrip("+-")]
     return same[0] if len(same) == 1 else None
+
+
+def _ribs_in(turn: Turn) -> int:
+    """Return how many ribs a message counts, 0 when it does not say."""
+    counts = [count for word, count in theme("clarify")["counts"].items() if word in words_in(turn)]
+    return counts[0] if len(counts) == 1 else 0
+
+
+MANY_RIBS = 3
 
 
 def _signed(turn: Turn, pending: Clarification) -> Any:

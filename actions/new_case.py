@@ -63,7 +63,7 @@ def put_aside(turn: Turn) -> None:
     """Clear the facts of the case, keeping them for one "undo"; the register stays."""
     before = {"facts": turn.facts, "dialogue": {**turn.dialogue.as_slot(), "undo": None}}
     turn.facts = dict.fromkeys(FACT_SLOTS)
-    kept = {name: getattr(turn.dialogue, name) for name in ("audience_chosen", "explained", "comforted")}
+    kept = {name: getattr(turn.dialogue, name) for name in ("audience_chosen", "explained", "consoled")}
     turn.dialogue = Dialogue(greeted=True, **kept, undo=before)
     turn.requested = None
 

@@ -13,6 +13,7 @@ from answers.clarify import clarify_message, corrected_message, rejected_message
 from answers.decision import decision_messages, same_decision_message
 from answers.message import Message
 from answers.occasion import Occasion
+from answers.person import is_she, said_of_her
 from answers.questions import question_message
 from answers.register import CLINICIAN
 from answers.talk import talk
@@ -60,7 +61,8 @@ def move_on(turn: Turn) -> None:
         turn.requested = dialogue.pending[0]["fact"]
         if not nags:
             read_back.count(turn, turn.requested)
-            turn.say(clarify_message(Clarification.from_dict(dialogue.pending[0]), turn.audience))
+            asked_back = clarify_message(Clarification.from_dict(dialogue.pending[0]), turn.audience)
+            turn.say(said_of_her(asked_back) if is_she(dialogue.about) else asked_back)
     elif dialogue.active and turn.case.is_in_scope:
         question = next_question(turn)
         if turn.audience == CLINICIAN or dialogue.hurried or dialogue.forwarded or question is None:
@@ -111,7 +113,7 @@ def ask(turn: Turn, fact: str) -> None:
     returns = turn.requested == fact and not turn.replies
     turn.requested = fact
     number = turn.dialogue.asked.index(fact) + 1
-    question = question_message(fact, turn.audience, number, turn.dialogue.of_at_most)
+    question = question_message(fact, turn.audience, number, turn.dialogue.of_at_most, is_she(turn.dialogue.about))
     turn.say(_returned(turn, question) if returns else question)
 
 

@@ -13,6 +13,16 @@ if TYPE_CHECKING:
 REASONS = ("why", "why_question")
 FOR_THE_CASE = ("start_check", "just_answer", "what_if")
 """What asks for an answer from the table."""
+UNCLEAR = ("inform", "nlu_fallback")
+"""What more of her case sounds like, once she was told that the table does not fit ("but it's only 2.5 mg")."""
+
+
+def _may_tell_more(turn: Turn) -> bool:
+    """Say whether the message may tell more of her case; a bare "no" tells nothing."""
+    return turn.intent in UNCLEAR or (turn.intent == "deny" and len(turn.text.split()) > FEWEST_WORDS)
+
+
+FEWEST_WORDS = 3
 
 
 def stops(skill: Skill, turn: Turn) -> bool:
@@ -23,7 +33,8 @@ def stops(skill: Skill, turn: Turn) -> bool:
     if turn.case.is_in_scope:
         turn.dialogue.outside = None
         return False
-    if not (turn.heard.anything or turn.intent in (*REASONS, *FOR_THE_CASE)) or turn.dialogue.exercise:
+    is_about_case = turn.intent in (*REASONS, *FOR_THE_CASE) or (turn.dialogue.outside and _may_tell_more(turn))
+    if not (turn.heard.anything or is_about_case) or turn.dialogue.exercise:
         return False
     reason = turn.case.effective_scope or ""
     is_told = turn.dialogue.outside == reason and turn.intent not in REASONS

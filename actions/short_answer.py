@@ -13,7 +13,17 @@ from answers.strings import theme
 if TYPE_CHECKING:
     from actions.base import Skill
 
-NOTHING_CLEAR = ("inform", "affirm", "deny", "nlu_fallback", "out_of_scope", "announcement", "why_question", "complain")
+NOTHING_CLEAR = (
+    "inform",
+    "affirm",
+    "deny",
+    "nlu_fallback",
+    "out_of_scope",
+    "announcement",
+    "why_question",
+    "complain",
+    "repeat",
+)
 """What words such as "huh?" sound like, one or the other by chance."""
 FIRST_WORDS = {"yes": AFFIRM, "yeah": AFFIRM, "yep": AFFIRM, "no": DENY, "nope": DENY}
 STEERING = frozenset(

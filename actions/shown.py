@@ -77,7 +77,7 @@ def _say(turn: Turn, what: Mapping[str, Any], pages: Pages, number: int, start: 
         more = Button.read(theme("topics")[turn.audience]["more"])
         rest = [each for each in page[-1].buttons if each != more]
         told[-1] = replace(told[-1], buttons=(more, *rest))
-    turn.dialogue.topic = {**what, "page": number, "told": start + len(told)}
+    turn.dialogue.topic = {**what, "page": number, "told": start + len(told), "fresh": True}
     turn.say(*told)
 
 

@@ -41,8 +41,9 @@ class Dialogue:
     `returns`: how often in a row the open question came back after something else was answered.
     `asked_back`: how often each fact that waits in `pending` was asked back.
     `forces`: by broken bone whether a big force broke it (`high`, `low`, `open` while that is asked, or empty).
-    `comforted`: a fear was answered. `warned`: reasons for care said beside an answer, each with the drug it was said of.
-    `named`: the drug that was last spoken of. `perhaps`: the red flag of the last message, if the break was a new one.
+    `consoled`: the feelings (fear, grief, anger …) that were answered with a sentence. `warned`: reasons for care said beside
+    an answer, each with the drug it was said of. `named`: the drug that was last spoken of. `perhaps`: the red flag of the
+    last message, if the break was a new one.
     `undo`: facts and state before the last restart.
     """
 
@@ -72,7 +73,7 @@ class Dialogue:
     asked_back: dict[str, int] = field(default_factory=dict)
     forces: dict[str, str] = field(default_factory=dict)
     outside: Optional[str] = None
-    comforted: bool = False
+    consoled: list[str] = field(default_factory=list)
     warned: list[str] = field(default_factory=list)
     named: Optional[str] = None
     perhaps: Optional[str] = None

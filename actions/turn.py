@@ -58,6 +58,7 @@ class Turn:
         """The words turned to those for clinicians in mid-conversation, by the way the message is written."""
         self.whose_case: Optional[str] = None
         """A sentence that says whose case this now is, when that is new."""
+        self._topic_before = self.dialogue.topic
         self.was_in_exercise = self.dialogue.exercise is not None
         """A short conversation with questions of its own was open when the message came."""
         self.is_over = False
@@ -128,6 +129,11 @@ class Turn:
         self.dialogue.active = True
 
     @property
+    def follows_long_answer(self) -> bool:
+        """The last turn gave a long answer: "I don't understand" and "what is that?" mean it, not a question of ours."""
+        return bool((self.dialogue.topic or {}).get("fresh"))
+
+    @property
     def case(self) -> Case:
         """The case as known now; the class of a fracture is open while its force is asked (R2)."""
         asked = {each["fact"] for each in self.dialogue.pending} & {"high_energy"}
@@ -141,6 +147,9 @@ class Turn:
     def events(self) -> list[EventType]:
         """Return the changes of this turn as slot events; the dialogue slot last, always, as the mark of a turn answered."""
         after = {**self.facts, AUDIENCE: self.audience, REQUESTED: self.requested}
+        topic = self.dialogue.topic
+        if topic and topic is self._topic_before:
+            self.dialogue.topic = {**topic, "fresh": False}
         changed = [SlotSet(name, value) for name, value in after.items() if value != self._before[name]]
         return [*changed, SlotSet(DIALOGUE, self.dialogue.as_slot())]
 

@@ -17,7 +17,8 @@ LONGEST_QUOTE = 80
 def clarify_message(unclear: Clarification, audience: Audience) -> Message:
     """Return the question that reads the person's own words back to her."""
     reasons = theme("clarify")["reasons"][audience]
-    text = reasons.get(unclear.reason) or reasons["scope" if unclear.fact == "scope" else "unclear"]
+    reason = "ribs" if is_of_ribs(unclear) else unclear.reason
+    text = reasons.get(reason) or reasons["scope" if unclear.fact == "scope" else "unclear"]
     candidates = [str(each) for each in unclear.candidates]
     said = text.format(
         heard=quoted(unclear.heard),
@@ -33,6 +34,11 @@ def clarify_message(unclear: Clarification, audience: Audience) -> Message:
         "reason": unclear.reason,
     }
     return Message(said, custom, _buttons(unclear, audience))
+
+
+def is_of_ribs(unclear: Clarification) -> bool:
+    """Say whether it is open how many ribs broke at once."""
+    return set(unclear.candidates) == {"rib", "three_ribs"}
 
 
 def _buttons(unclear: Clarification, audience: Audience) -> tuple[Button, ...]:
@@ -52,8 +58,8 @@ def _buttons(unclear: Clarification, audience: Audience) -> tuple[Button, ...]:
 
 def _site_button(site: str, audience: Audience) -> str:
     name = site_names([site], "patient")
-    title = site_names([site], audience)
-    return f"{title[:1].upper()}{title[1:20]} | {theme('clarify')['site_payload'].format(site=name)}"
+    title = theme("clarify")["site_titles"].get(site) or site_names([site], audience)
+    return f"{title[:1].upper()}{title[1:]} | {theme('clarify')['site_payload'].format(site=name)}"
 
 
 def _value_button(fact: str, value: Any, audience: Audience) -> str:

@@ -27,17 +27,18 @@ def noted_message(
     words = theme("talk")[audience]
     known = told(facts, audience)
     names = care_names(cautions)
+    outside = theme("facts")["scopes"][audience].get(facts.get("scope"))
     lines = [words["noted"].format(facts=", ".join(known))] if known else []
-    if not (known or names):
+    if outside:
+        lines.append(words["noted_outside"].format(reason=outside))
+    if not (lines or names):
         lines.append(words["nothing_noted"])
     if unsure:
         unknown = ", ".join(name_of(fact, audience) for fact in unsure)
         lines.append(words["noted_unknown"].format(facts=unknown))
     if drugs:
         lines.append(words["noted_drugs"].format(drugs=", ".join(each.replace("_", " ") for each in drugs)))
-    if names:
-        lines.append(words["noted_care"].format(names=", ".join(names)))
-    if known or unsure or drugs or names:
+    if known or outside or unsure or drugs or names:
         lines.append(words["noted_hint"])
     custom: dict[str, Any] = {
         "type": "summary",

@@ -25,8 +25,9 @@ def still_outside_message(reason: str, audience: Audience, noted: bool) -> Messa
     :param noted: she told something more of her case
     """
     words = theme("scope")[audience]
+    still = words["still"].format(pointer=store().scope(reason).pointer[audience])
     return Message(
-        f"{words['noted']} {words['still']}" if noted else words["still"],
+        f"{words['noted']} {still}" if noted else still,
         _custom(reason, audience),
         tuple(map(Button.read, words["buttons"])),
     )

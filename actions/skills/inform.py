@@ -29,6 +29,21 @@ class Inform(Skill):
             turn.say(talk("nothing_asked", turn.audience))
 
 
+class AboutDrug(Skill):
+    """The person names a drug and no question. Never predicted: see `actions.asked_more`."""
+
+    action = "action_about_drug"
+    answers_outside_scope = True
+
+    def answer(self, turn: Turn) -> None:
+        """Open what can be asked, where answers are held."""
+        drug = _drug_told(turn)
+        if drug:
+            turn.say(talk("drug_told", turn.audience, drug=f"{drug[:1].upper()}{drug[1:]}"))
+        else:
+            turn.say(talk("help", turn.audience))
+
+
 def _drug_told(turn: Turn) -> str:
     """Return the drug that the message names first, in the person's words, where answers to questions on it are held."""
     none: tuple[str, ...] = ()

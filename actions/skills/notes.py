@@ -8,6 +8,7 @@ from actions.new_case import put_aside
 from actions.progress import current_drugs
 from actions.state import FACT_SLOTS, Dialogue
 from actions.turn import Turn
+from answers.facts import told
 from answers.noted import noted_message
 from answers.register import PATIENT
 from answers.talk import status, talk
@@ -58,7 +59,9 @@ class Undo(Skill):
         turn.facts = {name: before["facts"].get(name) for name in FACT_SLOTS}
         turn.dialogue = Dialogue.from_slot(before["dialogue"])
         turn.dialogue.decision = None
-        turn.say(status("undone", turn.audience))
+        known = told(turn.case.as_facts(), turn.audience)
+        key = "undone_facts" if known else "undone"
+        turn.say(talk(key, turn.audience, {"type": "status", "what": "undone"}, facts=", ".join(known)))
 
 
 class DeleteData(Skill):

@@ -42,6 +42,17 @@ class Greet(Skill):
             turn.say(talk("greeting_again", turn.audience))
 
 
+class AskFeeling(Skill):
+    """The person is in tears or feels left alone. Never predicted: see `actions.comfort`."""
+
+    action = "action_ask_feeling"
+    answers_outside_scope = True
+
+    def answer(self, turn: Turn) -> None:
+        """Ask what weighs on her; the sentence to her feeling goes before."""
+        turn.say(talk("ask_feeling", turn.audience))
+
+
 class AskFear(Skill):
     """The person is afraid and does not say of what. Never predicted: see `actions.comfort`."""
 

@@ -20,6 +20,9 @@ TOPIC_INTENTS = frozenset(f"ask_{topic}" for topic in TOPICS)
 HABITS = ("lifestyle_falls", "calcium_vitamin_d")
 """Topics under which "what else helps?" asks for all measures at once."""
 
+ALCOHOL = "alcohol"
+"""The measure that is asked about beside a drug as well ("wine with alendronate?"): how a drug is taken says nothing of it."""
+
 ABOUT_HABITS = (*HABITS, "drug_how_to_take", "interactions_contraindications")
 """Topics that a question such as "can I have wine?" sounds like."""
 
@@ -33,7 +36,8 @@ class Topic(Skill):
     def answer(self, turn: Turn) -> None:
         """Say the short form, or one line where that is asked for; "more" brings the rest."""
         topic = turn.intent.removeprefix("ask_")
-        one = measure_named(turn.text) if topic in ABOUT_HABITS and not drugs_named(turn) else None
+        one = measure_named(turn.text) if topic in ABOUT_HABITS else None
+        one = None if drugs_named(turn) and one != ALCOHOL else one
         if one or (topic in HABITS and wants_overview(turn.text)):
             shown.show(turn, shown.MEASURES, "lifestyle_falls", [], first=one)
             return

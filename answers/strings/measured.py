@@ -26,6 +26,7 @@ READ_BY_NOBODY = frozenset(
         "of_that",
         "of_several",
         "what_if",
+        "never_of_her",
     }
 )
 """Keys of words that are looked for in messages, not said."""

@@ -1,0 +1,32 @@
+"""An answer in simpler words, see `actions.asked_more`. Never predicted."""
+
+from __future__ import annotations
+
+import re
+
+from actions import shown
+from actions.base import Skill
+from actions.turn import Turn
+from answers.message import Message
+from answers.strings import theme
+
+YARDSTICK_TOPIC = "t_score_meaning"
+
+
+class Simpler(Skill):
+    """The last answer was not understood."""
+
+    action = "action_simpler"
+    answers_outside_scope = True
+
+    def answer(self, turn: Turn) -> None:
+        """Say it in one line; where that was said already, say who can explain it. The yardstick is explained by itself."""
+        last = turn.dialogue.topic or {}
+        words = theme("asked_more")[turn.audience]
+        about_her = any(re.search(each, turn.text.lower()) for each in theme("asked_more")["yardstick_words"])
+        if last.get("topic") == YARDSTICK_TOPIC and about_her:
+            turn.say(Message(words["yardstick"]))
+        elif last.get("brief"):
+            turn.say(Message(words["simpler_end"]))
+        elif last:
+            shown.show(turn, shown.TOPIC, last["topic"], list(last["drugs"]), brief=True)
