@@ -48,11 +48,17 @@ def _what_counts(turn: Turn) -> Optional[Skill]:
     from actions.skills.asked import WhatCounts  # they import the course of the turn, which imports this
 
     asked = None if turn.reading.get("hypothetical") and _has("supposing_words", plain(turn)) else asked_in(turn.text)
-    if asked is None:
+    if asked is None or (asked.points_back and not _has("break_words", plain(turn)) and not _speaks_of_bones(turn)):
         return None
     turn.leave_out(BROKEN, asked.start, asked.end)
     _take_beside(turn, f"{turn.text[: asked.start]} {turn.text[asked.end :]}")
     return WhatCounts(asked)
+
+
+def _speaks_of_bones(turn: Turn) -> bool:
+    """Say whether "does that count?" can be about a bone: one is known, or asked for."""
+    asked = {turn.requested, *(each["fact"] for each in turn.dialogue.pending)}
+    return bool(turn.facts["fracture_sites"] or asked & set(FRACTURE_QUESTIONS))
 
 
 def _take_beside(turn: Turn, rest: str) -> None:
@@ -99,6 +105,8 @@ def _why_not_option(turn: Turn) -> Optional[Skill]:
     from actions.skills.asked import WhyNot
 
     named = subjects_named(turn.text, drugs_named(turn))
+    if turn.dialogue.decision is None and turn.intent.startswith("ask_"):
+        return None
     if not _has("why_not_words", marked(turn)) or not [each for _, each in named if each != NO_DRUG]:
         return None
     return WhyNot([each for each in named if each[1] != NO_DRUG])

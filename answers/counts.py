@@ -42,7 +42,8 @@ def asked_in(text: str) -> Optional[Asked]:
     if meant and not _named(meant.group()):
         return Asked(meant.start(), meant.end(), (), False, False)
     for found in _pattern("asked_words", "").finditer(said):
-        if not re.search(strings["other_words"], found.group()) and _is_of_a_break(found):
+        is_other = any(re.search(strings["other_words"], each) for each in (found.group(), found["subject"]))
+        if not is_other and _is_of_a_break(found):
             sites = tuple(_named(found.group()))
             pointing = not sites and bool(re.search(strings["pointing_words"], found["subject"].strip()))
             return Asked(found.start(), found.end(), sites, pointing, bool(_force(found.group())))

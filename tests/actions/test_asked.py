@@ -62,6 +62,11 @@ def test_severe_is_explained_to_a_clinician_in_her_words() -> None:
     assert "COFER and GRIO" in person.text
 
 
+def test_a_tablet_that_counts_is_no_bone() -> None:
+    person = Person().say("had my tablet after breakfast by mistake, does it still count", "ask_mronj")
+    assert person.custom("explanation") is None
+
+
 # What is that?
 
 
@@ -136,7 +141,13 @@ def test_a_scan_is_no_question_of_prices(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["what does a scan cost?", "how often do I need a scan?", "can I get the scan result?"]
+    "question",
+    [
+        "what does a scan cost?",
+        "how often do I need a scan?",
+        "how long does a DEXA scan take?",
+        "can I get the scan result?",
+    ],
 )
 def test_other_questions_on_scans_stay_as_they_sounded(question: str) -> None:
     assert "writes the order" not in decided().say(question, "ask_mronj").text

@@ -151,3 +151,10 @@ def test_no_title_of_a_bone_is_cut_off() -> None:
     for site in SITES:
         for audience in ("patient", "clinician"):
             assert len(Button.read(_site_button(site, audience)).title) <= 20, site
+
+
+@pytest.mark.parametrize("words", ["put me on Prolia", "tell me a joke"])
+def test_a_wish_is_no_question(words: str) -> None:
+    person = Person().say(words, "nlu_fallback")
+    assert "what would you like to know" not in person.text
+    assert person.turn.dialogue.consoled == []

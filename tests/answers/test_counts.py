@@ -51,6 +51,9 @@ ASKS_OF_SOMETHING_ELSE = [
     "is my back pain serious?",
     "is it serious?",
     "I have a severe fracture of the hip",
+    "how would it look if the wrist didn't count",
+    "osteoporotic at L3 only. Does one vertebra count?",
+    "she has severe osteoporosis. what does severe mean here",
 ]
 
 
