@@ -38,6 +38,8 @@ def noted_message(
         lines.append(words["noted_unknown"].format(facts=unknown))
     if drugs:
         lines.append(words["noted_drugs"].format(drugs=", ".join(each.replace("_", " ") for each in drugs)))
+    if names:
+        lines.append(words["noted_care"].format(names=", ".join(names)))
     if known or outside or unsure or drugs or names:
         lines.append(words["noted_hint"])
     custom: dict[str, Any] = {

@@ -50,11 +50,26 @@ def find_trouble(analysis: Analysis, drug: Mention) -> re.Match[str] | None:
     brought_on = near(analysis, drug, _SYMPTOM_FROM)
     if brought_on and brought_on.end() == drug.start and _is_lived(analysis, brought_on):
         return brought_on
-    for pattern in (INTOLERANCE, _FAILURE):
-        match = near(analysis, drug, pattern)
-        if match:
-            return match
-    return None
+    intolerance = near(analysis, drug, INTOLERANCE)
+    if intolerance:
+        return intolerance
+    failure = near(analysis, drug, _FAILURE)
+    return failure if failure and not _broke_elsewhere(analysis, drug, failure) else None
+
+
+# "Broken on a kerb, never had a bisphosphonate": the bone broke on something else.
+_ENDS_ON = re.compile(r"\bon$")
+_ONLY_WORDS = re.compile(r"\s+(?:(?!never\b|not\b|no\b|and\b|ice\b)[\w'-]+\s+){0,3}")
+# "… and was put on Fosamax", "now I am on it", "not on it".
+_LATER_ON = re.compile(r"\b(?:not|now|put|started?|went|gone|am|i'm|isn't|wasn't|never)\b(?:\s+\w+){0,2}\s+on$")
+
+
+def _broke_elsewhere(analysis: Analysis, drug: Mention, failure: re.Match[str]) -> bool:
+    if not _ENDS_ON.search(failure.group()) or drug.start < failure.end():
+        return False
+    if _LATER_ON.search(failure.group()):
+        return True
+    return _ONLY_WORDS.fullmatch(analysis.between(failure.end(), drug.start)) is None
 
 
 def _is_lived(analysis: Analysis, match: re.Match[str]) -> bool:
