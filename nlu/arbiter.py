@@ -11,6 +11,9 @@ from nlu.alarms import Ranking, calmed, is_shared, without_half_hearted
 from nlu.asked_for import without_unasked
 from nlu.intent.words import question_in
 
+ENDINGS, A_CASE = frozenset({"stop", "goodbye"}), 2
+"""What nobody says who tells so many kinds of facts in the same breath."""
+
 NOT_UNDERSTOOD = "nlu_fallback"
 INFORM = "inform"
 START_CHECK = "start_check"
@@ -144,6 +147,8 @@ def arbitrate(
     ranking = without_half_hearted(ranking, findings, limits.alarm)
     if reading.get("heading"):
         ranking = [each for each in ranking if each["name"] != INFORM]
+    if ranking and ranking[0]["name"] in ENDINGS and _told_kinds(findings) >= A_CASE:
+        return _first(INFORM, ranking)  # "T -1.9, 71F, no #. Leave alone?" is a case
     if _tells(findings) and not reading.get("asks"):
         told = _is_question(ranking) or _is_unsure(ranking, limits.understood)
         return _first(INFORM, ranking) if told else ranking
@@ -157,6 +162,10 @@ def _facts(findings: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
 def _tells(findings: Sequence[Mapping[str, Any]]) -> bool:
     """Say whether a fact of the person herself was read."""
     return any(each["status"] in OWN for each in _facts(findings))
+
+
+def _told_kinds(findings: Sequence[Mapping[str, Any]]) -> int:
+    return len({each["entity"] for each in _facts(findings) if each["status"] in OWN})
 
 
 def _is_unsure(ranking: Ranking, least_confidence: float) -> bool:

@@ -82,7 +82,8 @@ class Ownership:
         return bool(
             re.search(
                 r"(?<!\w)t\s?[=:]?\s?-\s?\d|\b\d\d\s?(?:f|yo|y/o|y\.o)\b|\bf\s?\d\d\b|\bfx\b|#\s?(?:nof|hip)|"
-                r"\b\d\d\s?(?:ans|a)\b|-\s?\d[.,]\d\b.*\bage\s?\d\d\b|\bage\s?\d\d\b.*-\s?\d[.,]\d\b",
+                r"\b\d\d\s?(?:ans|a)\b|\b(?:woman|lady|female) \d\d\b|"
+                r"-\s?\d[.,]\d\b.*\bage\s?\d\d\b|\bage\s?\d\d\b.*-\s?\d[.,]\d\b",
                 plain,
             )
         ) and not re.search(r"\b(?:mean|means|what is a)\b", plain)

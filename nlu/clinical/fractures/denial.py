@@ -20,6 +20,10 @@ _NEVER = re.compile(
     r"\b(?:never|jamais|ever|history|hx|h/o|atcd|antecedents?|prior|previous|past|in my life|"
     r"whole life|lifetime)\b"
 )
+_NOT_RECORDED = re.compile(
+    r"\s*(?:history|hx|status)?\s*(?:is |was |are )?(?:not (?:in|on|available|documented|recorded|known|given|stated)|"
+    r"unavailable|unknown|n/k|undocumented|missing)\b"
+)
 _ANY_BONE_UNKNOWN = Pattern("denial", "any_bone_unknown")
 
 
@@ -137,6 +141,8 @@ def _follows_a_fall(analysis: Analysis, mention: Mention) -> bool:
 
 
 def _unknown(analysis: Analysis, mention: Mention) -> bool:
+    if _NOT_RECORDED.match(analysis.plain, mention.end):
+        return True
     sentence = analysis.sentence(mention.start)
     match = _ANY_BONE_UNKNOWN.search(analysis.plain, sentence.start, sentence.end)
     return bool(match and match.start() < mention.start <= match.end())

@@ -157,6 +157,7 @@ _MOVED_ON = re.compile(
 )
 _PREFERS = re.compile(r"\b(?:prefer\w*|like|choose|compared?|comparing|superior|added?)\s+(?:\w+\s+)?$")
 _NEVER_TRIED = re.compile(
+    r"[\s,]*(?:which|that) (?:i|she)(?: have| has|'ve|'s)? never (?:tried|taken|had|used|started)\b|"
     r"[\s:=-]*naive\b|[\s,:-]*(?:were |was |been )?(?:(?:refused|declined|offered)\b[\s,]*(?:and |but )?)?"
     r"(?:never|not (?:yet )?) ?(?:tried|taken|had|used|started|given)\b"
 )

@@ -15,7 +15,7 @@ from nlu.clinical.subject.people import KIN, OTHERS, acting_people, name_of
 from nlu.clinical.subject.stretches import CASE, GENERIC, NOBODY_ELSE, SELF, Stretch, stretches_of
 from nlu.clinical.subject.told_ages import told_ages
 
-_ASKED_FOR = Pattern("subject", "asked_for")
+_ASKED_FOR, _DID_TO_ME = Pattern("subject", "asked_for"), Pattern("subject", "did_to_me")
 _IS_PATIENT = re.compile(r"\s+is the (?:patient|one|person|case)\b")
 _FOR_HER = re.compile(r"\b(?:it's|this is|asking|question is|it is) (?:all )?(?:for|about) (?:her|him)\b")
 _ON_BEHALF = re.compile(r"\b(?:she|he|her|him|elle|il|lui)\b")
@@ -77,12 +77,17 @@ class Subjects:
         told = self._facts_by_person
         if told is None:
             return ""
-        relatives = {name: count for name, count in told.items() if name and not self._is_patients(name)}
+        relatives = {
+            name: count
+            for name, count in told.items()
+            if name and not (self._is_patients(name) or self._only_acts(name))
+        }
         if not relatives:
             return self._asked_about
         name = max(relatives, key=lambda n: relatives[n])
         first = next((s for s in self._stretches if self._facts(s)), None)
-        if name in _HISTORY or (first and first.subject == CASE and not self._opens_with_age(name, first)):
+        opens = first is None or self._opens_with_age(name, first) or self._opens_with_her(name, first)
+        if name in _HISTORY or (first and first.subject == CASE and not opens):
             return ""
         several = relatives[name] + told.get("", 0) >= 2 and self._is_close(name)
         return name if several or self._asks_for(name) or self._tells_age(name) else ""
@@ -165,6 +170,11 @@ class Subjects:
             re.search(rf"\b{re.escape(name)}(?: is|'s|,) (?:now |aged )?\d\d\b", self._analysis.plain)
         )
 
+    def _only_acts(self, name: str) -> bool:
+        """True for "when my husband hugged me": he is told of for what he did to her."""
+        people = [p for p in self._analysis.concept("person", *OTHERS) if name_of(self._analysis, p) == name]
+        return any(_DID_TO_ME.match(self._analysis.plain, person.end) for person in people)
+
     def _is_patients(self, name: str) -> bool:
         """True for "the patient's sister": kin of the case, so not the case."""
         people = [p for p in self._analysis.concept("person", *OTHERS) if name_of(self._analysis, p) == name]
@@ -174,6 +184,12 @@ class Subjects:
         """True for "Grandma 87, no fractures": the person and her age come before the `first` facts."""
         named = next(s for s in self._stretches if s.subject == name)
         return named.start < first.start and self._tells_age(name)
+
+    def _opens_with_her(self, name: str, first: Stretch) -> bool:
+        """True for "My mum has osteopenia, T-score -2.2": the sentence of the `first` facts begins with her."""
+        sentence = self._analysis.sentence(first.start)
+        told = rf"\W*(?:my|our) (?:\w+ )?{re.escape(name)}(?:'s| has| is| was)\b(?! (?:had|broke))"
+        return re.match(told, self._analysis.plain[sentence.start : first.start]) is not None
 
     def _is_close(self, name: str) -> bool:
         """True for living kin: a friend, or somebody dead, is the case only where asked for."""

@@ -53,7 +53,13 @@ def _places(analysis: Analysis) -> list[Place]:
         for match in pattern.finditer(analysis.plain)
         if not _UNSCANNABLE_AFTER.match(analysis.plain, match.end())
     ]
-    return sorted(p for p in found if p.site not in NOT_COUNTED or not is_broken(analysis, p))
+    whole = [p for p in found if not any(_lies_within(p, other) for other in found)]
+    return sorted(p for p in whole if p.site not in NOT_COUNTED or not is_broken(analysis, p))
+
+
+def _lies_within(place: Place, other: Place) -> bool:
+    """True for the "femoral" of "femoral neck" and the "femur" of "neck of femur"."""
+    return other.start <= place.start and place.end <= other.end and other[:2] != place[:2]
 
 
 def is_broken(analysis: Analysis, place: Place) -> bool:

@@ -36,6 +36,19 @@ from nlu.clinical import read
         ("fractured hip on holiday, not on alendronate", {"bisphosphonate_problem": None}),
         ("broke my wrist on a step, now I am on Actonel", {"bisphosphonate_problem": None}),
         ("broke my wrist in May and was put on Actonel", {"bisphosphonate_problem": None}),
+        ("DXA -2.3 femoral neck, -1.8 spine", {"t_score": "-2.3"}),
+        ("64F, -1.8 neck of femur, -2.3 lumbar spine", {"t_score": "-2.3"}),
+        ("spine -1.2, femoral neck -2.6", {"t_score": "-2.6"}),
+        ("My mum has osteopenia, T-score -2.2. She's 77 and has never had a fracture", {"age": 77, "fracture": "none"}),
+        ("My mum has osteoporosis. I'm 61, T -2.2, no fractures", {"age": 61, "t_score": "-2.2"}),
+        ("Two ribs went when my husband hugged me. 76 yrs, T -2.7", {"age": 76, "scope": None}),
+        ("options please: woman 65, T-score -3.0 lumbar, no fragility fractures", {"t_score": "-3.0", "age": 65}),
+        ("never previously treated for osteoporosis", {"bisphosphonate_problem": False}),
+        ("she wants HRT, not a bisphosphonate, which she has never tried", {"bisphosphonate_problem": False}),
+        ("I have never been given any for my bones", {"bisphosphonate_problem": False}),
+        ("he mentioned Forsteo. I've never had any of the other drugs", {"bisphosphonate_problem": False}),
+        ("took risedronate the whole time and I kept on breaking", {"bisphosphonate_problem": True}),
+        ("I gave up on Fosamax because it set off awful reflux", {"bisphosphonate_problem": True}),
         ("BP not tried yet", {"bisphosphonate_problem": False}),
         ("I take nothing for my bones and never have", {"bisphosphonate_problem": False}),
     ],
@@ -70,3 +83,9 @@ def test_two_values_on_one_paper_are_asked_about(text: str) -> None:
 
 def test_another_place_on_the_paper_is_another_value() -> None:
     assert read("hip -1.8 in the table but the summary says spine -2.8").facts()["t_score"] == "-2.8"
+
+
+def test_a_history_that_is_not_in_the_notes_is_not_known() -> None:
+    assert [each.status for each in read("T -3.6, 70F. Fracture history not in the notes.").of("fracture")] == [
+        "unknown"
+    ]
