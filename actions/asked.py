@@ -104,12 +104,12 @@ def _why_not_option(turn: Turn) -> Optional[Skill]:
     """ "Why not denosumab?" asks what the answer said of that option."""
     from actions.skills.asked import WhyNot
 
-    named = subjects_named(turn.text, drugs_named(turn))
     if turn.dialogue.decision is None and turn.intent.startswith("ask_"):
         return None
-    if not _has("why_not_words", marked(turn)) or not [each for _, each in named if each != NO_DRUG]:
+    if not _has("why_not_words", marked(turn)):
         return None
-    return WhyNot([each for each in named if each[1] != NO_DRUG])
+    named = [each for each in subjects_named(turn.text, drugs_named(turn)) if each[1] != NO_DRUG]
+    return WhyNot(named) if named else None
 
 
 def _why_no_treatment(turn: Turn) -> Optional[Skill]:
@@ -128,8 +128,9 @@ def _without_treatment(turn: Turn) -> Optional[Skill]:
     """ "So if I do nothing?" is no "no": it asks what follows without a drug."""
     from actions.skills.asked import WithoutTreatment
 
-    is_option = ("option", NO_DRUG) in subjects_named(turn.text, [])
-    if drugs_named(turn) or not is_option or not _has("without_words", plain(turn)):
+    if drugs_named(turn) or not _has("without_words", plain(turn)):
+        return None
+    if ("option", NO_DRUG) not in subjects_named(turn.text, []):
         return None
     turn.intent = "ask_drug_choice_comparison"
     return WithoutTreatment()
