@@ -54,6 +54,12 @@ _STATEMENT = re.compile(
     r"fell)|which\s+(?:is|was|i|she|showed|shows|has|means|came|gave|caused|he)\b|why\s+i\b|"
     r"where\s+(?:i|my)\b|do\b\s*$)"
 )
+# "Is -2.5 bad" asks what a number means, whosever it is.
+_JUDGED = re.compile(
+    _OPENING
+    + r"is (?:a )?(?:t[\s-]?score (?:of )?)?(?:-|minus )\s?\d[\d.,]*\s+(?:(?:really|very|so|that|too|quite)\s+)?"
+    r"(?:bad|ok|okay|normal|good|serious|low|severe|worrying|dangerous|osteop\w+)\b"
+)
 # Inside a sentence without a question mark these go on with it ("my mother, who broke her hip").
 _RELATIVE = re.compile(r"[\s,;:()-]*(?:who|which|where|whose|whom|when)\b")
 # "-2.6 is the neck and -3 the spine" tells; without a mark only "is" and a place stand behind the value.
@@ -74,7 +80,7 @@ _TAG = re.compile(
 def is_question(plain: str, segment: Segment) -> bool:
     """True where the stretch opens like a question or a request for information."""
     text = plain[segment.start : segment.end].lstrip(" ,;:()-\u2014")
-    return bool(_LEAD.match(text)) and not _STATEMENT.match(text)
+    return bool(_JUDGED.match(text)) or (bool(_LEAD.match(text)) and not _STATEMENT.match(text))
 
 
 def is_statement_start(plain: str, segment: Segment) -> bool:

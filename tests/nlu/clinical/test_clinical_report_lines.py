@@ -49,6 +49,8 @@ from nlu.clinical import read
         ("he mentioned Forsteo. I've never had any of the other drugs", {"bisphosphonate_problem": False}),
         ("took risedronate the whole time and I kept on breaking", {"bisphosphonate_problem": True}),
         ("I gave up on Fosamax because it set off awful reflux", {"bisphosphonate_problem": True}),
+        ("is -2.5 bad", {"t_score": None}),
+        ("is -2.5 bad? I'm 66 and that's my hip", {"t_score": "-2.5"}),
         ("BP not tried yet", {"bisphosphonate_problem": False}),
         ("I take nothing for my bones and never have", {"bisphosphonate_problem": False}),
     ],
