@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Optional
 
 from actions import named
 from actions.ending import PROMISED, SAFE, asks_if_safe, ending
-from actions.mentions import most_urgent
+from actions.mentions import also_urgent, most_urgent
 from actions.turn import Turn
 from answers.message import Message
 from answers.register import CLINICIAN
@@ -27,8 +27,8 @@ def interrupts(skill: Skill, turn: Turn) -> bool:
     flag = flag_of(turn)
     turn.dialogue.perhaps = None if flag else _told_as_data(turn)
     if flag and turn.audience == CLINICIAN and turn.heard.taken:
-        turn.flags = [flag]  # a case statement: the clinician is with the patient, and reads it beside the answer
-        return False
+        turn.flags = [each for each in (flag, also_urgent(turn.findings, flag)) if each]
+        return False  # a case statement: the clinician is with the patient, and reads it beside the answer
     if flag:
         warn(turn, flag)
         return True
@@ -111,4 +111,7 @@ def warn(turn: Turn, flag: str) -> None:
     turn.dialogue.faint = most_urgent(turn.findings) is None
     turn.dialogue.greeted = True
     turn.is_over = True
-    turn.say(urgent_message(flag, turn.audience, named.drugs_spoken_of(turn)))
+    drugs, also = named.drugs_spoken_of(turn), also_urgent(turn.findings, flag)
+    if also:
+        turn.say(urgent_message(flag, turn.audience, drugs, goes_on=True))
+    turn.say(urgent_message(also or flag, turn.audience, drugs))

@@ -43,12 +43,26 @@ def suspicions(mentions: Mentions, fracture: Optional[str]) -> list[str]:
     return [] if fracture == "severe_vertebral" else signs
 
 
+OF_A_DOSE = frozenset({"late_denosumab", "stop_denosumab"})
+"""Alarms about a dose: a symptom that is as urgent comes first, and takes nothing from them."""
+
+
 def most_urgent(findings: Iterable[Finding]) -> Optional[str]:
     """Return the most urgent red flag that is spoken of as the person's own, or None."""
-    flags = [str(each.value) for each in of_kind(findings, "red_flag") if each.status in NOW]
-    return min(flags, key=_rank, default=None)
+    return min(_own_flags(findings), key=_rank, default=None)
+
+
+def also_urgent(findings: Iterable[Finding], flag: str) -> Optional[str]:
+    """Return the alarm about a dose that has to be told beside a symptom, where neither is for the emergency number."""
+    if flag in OF_A_DOSE or _rank(flag) < _rank("late_denosumab") - 1:
+        return None
+    return next((each for each in _own_flags(findings) if each in OF_A_DOSE), None)
+
+
+def _own_flags(findings: Iterable[Finding]) -> list[str]:
+    return [str(each.value) for each in of_kind(findings, "red_flag") if each.status in NOW]
 
 
 def _rank(flag: str) -> int:
     """Return how urgent a flag is, 0 the most; all alike when the knowledge cannot be read."""
-    return unless_unreadable(lambda _: URGENCIES.index(urgency_of(flag)), 0)
+    return unless_unreadable(lambda _: 2 * URGENCIES.index(urgency_of(flag)) + (flag in OF_A_DOSE), 0)

@@ -18,15 +18,18 @@ UNNAMED = "unnamed"
 DENOSUMAB = "denosumab"
 
 
-def urgent_message(flag: str, audience: Audience, drugs: Sequence[str] = ()) -> Message:
+def urgent_message(flag: str, audience: Audience, drugs: Sequence[str] = (), goes_on: bool = False) -> Message:
     """Return what to do now about a red flag.
 
     :param drugs: those that were spoken of: where denosumab is none of them, nothing is said of stopping it
+    :param goes_on: another red flag is told right after it, so that the pause is not spoken of yet
     """
     words = theme("urgent")[audience]
     action, why, custom = _known(flag, audience)
     if drugs and DENOSUMAB not in drugs and flag not in OF_DENOSUMAB:
         action, why = _without_denosumab(action), _without_denosumab(why)
+    if goes_on:
+        return Message(f"{action} {why}".strip(), custom)
     stop = f"\n{words['stop']}" if flag != SELF_HARM else ""
     return Message(f"{action} {why}".strip() + stop, custom, _buttons(flag, audience))
 

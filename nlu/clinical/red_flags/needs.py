@@ -10,6 +10,7 @@ from nlu.clinical.patterns import Pattern
 from nlu.clinical.pipeline import Mention
 from nlu.clinical.red_flags.cries import cry_for_help, nothing_else, overdose_of_now
 from nlu.clinical.red_flags.late import late_own
+from nlu.clinical.red_flags.lips import not_low_calcium
 from nlu.clinical.red_flags.rules import group
 from nlu.clinical.red_flags.story import back_went, comes_back_up, cracked_now, tingling
 
@@ -182,6 +183,7 @@ CONDITIONS: dict[str, Condition] = {
     "nothing_else": nothing_else,
     "overdose_of_now": overdose_of_now,
     "tingling": tingling,
+    "not_low_calcium": not_low_calcium,
     "cracked_now": cracked_now,
     "comes_back_up": comes_back_up,
 }

@@ -38,7 +38,8 @@ def cracked_now(analysis: Analysis, pieces: Pieces) -> bool:
         return True
     start, end = min(piece.start for piece in pieces), max(piece.end for piece in pieces)
     told = analysis.between(analysis.chunk(start).start, analysis.chunk(end - 1).end)
-    return not (_LONG_CRACKED.search(told) or _WAS_THEN.match(analysis.plain, analysis.chunk(end - 1).end))
+    was_then = _WAS_THEN.match(analysis.plain, analysis.chunk(end - 1).end) or _WAS_THEN.match(analysis.plain, end)
+    return not (_LONG_CRACKED.search(told) or was_then)
 
 
 def comes_back_up(analysis: Analysis, _: Pieces) -> bool:

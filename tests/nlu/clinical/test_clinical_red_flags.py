@@ -80,3 +80,58 @@ def test_how_a_bone_once_broke_is_no_alarm(text: str) -> None:
 )
 def test_and_these_still_alarm(text: str, flag: str) -> None:
     assert flag in flags(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Numb lips and cramps in my hands since my Prolia last week",
+        "my lips are numb and both hands cramp since the drip",
+        "numbness round my mouth and tingling fingers since my denosumab injection on Monday",
+    ],
+)
+def test_numb_lips_and_cramps_of_both_hands_after_a_dose_are_no_stroke(text: str) -> None:
+    assert flags(text) == {"low_calcium"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Numb lips on one side and cramp in my hand since my Prolia last week",
+        "numb lips, cramps in my hands and I can't speak properly, I had Prolia last week",
+        "my mouth droops and is numb, my fingers cramp, had my Prolia last week",
+        "my lips went numb and my left hand is limp, fingers tingling, had my drip on Monday",
+        "my face is numb and my hands cramp since Prolia",
+        "my mouth is numb and my fingers tingle",
+    ],
+)
+def test_any_sign_of_a_stroke_beside_them_stays_one(text: str) -> None:
+    assert "stroke" in flags(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Only a wee crack in the pelvis when I slipped in the yard, it was nothing really, ten years since",
+        "Only a wee crack in the pelvis when I slipped in the yard, ten years since",
+        "I slipped in the kitchen and cracked my hip. That was about 12 years back.",
+        "cracked my hip when I went down in the hall, a good twenty years since",
+    ],
+)
+def test_years_since_at_the_end_are_long_ago(text: str) -> None:
+    assert flags(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My hip cracked and I went down in the yard, and it's ten years since I had a fall",
+        "Cracked my pelvis when I slipped in the yard this morning, ten years since my last fall",
+        "my hip cracked when I went down in the yard, an hour since",
+        "my hip cracked and I went down in the yard. My last fall was ten years ago",
+        "my hip cracked and I went down in the yard. I had my knee done, ten years since",
+        "my hip cracked when I slipped in the yard, it was nothing really ten years since, now I can't stand",
+    ],
+)
+def test_years_of_something_else_end_no_alarm(text: str) -> None:
+    assert "hip_fracture_now" in flags(text)
