@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Optional
 
-from actions import named
+from actions import after_alarm, named
 from actions.ending import PROMISED, SAFE, asks_if_safe, ending
 from actions.mentions import also_urgent, most_urgent
 from actions.turn import Turn
@@ -63,7 +63,7 @@ def instead_of(skill: Skill, turn: Turn) -> Skill:
     """
     from actions.skills.inform import GoOn, Inform  # they import the course of the turn, which imports this
 
-    if flag_of(turn):
+    if flag_of(turn) or after_alarm.asked_about(turn):
         return skill
     if turn.intent == ALARM and _told_as_data(turn):
         turn.intent = INFORM
@@ -115,3 +115,4 @@ def warn(turn: Turn, flag: str) -> None:
     if also:
         turn.say(urgent_message(flag, turn.audience, drugs, goes_on=True))
     turn.say(urgent_message(also or flag, turn.audience, drugs))
+    after_alarm.note(turn, flag)

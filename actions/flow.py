@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from actions import (
+    after_alarm,
     afterwards,
     asked,
     bone_drug_reply,
@@ -46,6 +47,7 @@ HEARS_FIRST = (
     bone_drug_reply,
     short_answer,
     asked,
+    after_alarm,
 )
 """Who may answer instead of the skill that the classifier chose, in this order."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Optional
 
-from actions import mentions, read_back, scope_reply
+from actions import after_alarm, mentions, read_back, scope_reply
 from actions.quick_query import pass_over_unclear
 from actions.turn import Turn
 from answers.clarification import Clarification
@@ -156,7 +156,8 @@ def give_decision(turn: Turn) -> None:
         changed_from=before if before != decision["action"] else None,
         scope_is_assumed=turn.facts["scope"] is None,
         near=near_limit(case),
-        drugs=current_drugs(turn),
+        drugs=after_alarm.drugs_to_keep(turn),
+        hurt_gullet=after_alarm.hurt_gullet(turn),
         cautions=present_cautions(turn),
         suspected=mentions.suspicions(turn.dialogue.mentions, turn.facts["fracture"]),
         unknown=sorted(dialogue.unsure),

@@ -43,7 +43,7 @@ class Dialogue:
     `forces`: by broken bone whether a big force broke it (`high`, `low`, `open` while that is asked, or empty).
     `consoled`: the feelings (fear, grief, anger …) that were answered with a sentence. `warned`: reasons for care said beside
     an answer, each with the drug it was said of. `named`: the drug that was last spoken of. `perhaps`: the red flag of the
-    last message, if the break was a new one.
+    last message, if the break was a new one. `alarms`: the red flags told so far, the newest last; `since_alarm`: turns since.
     `undo`: facts and state before the last restart.
     """
 
@@ -77,6 +77,8 @@ class Dialogue:
     warned: list[str] = field(default_factory=list)
     named: Optional[str] = None
     perhaps: Optional[str] = None
+    alarms: list[str] = field(default_factory=list)
+    since_alarm: int = 0
     relative: Optional[str] = None
     others: dict[str, dict[str, Any]] = field(default_factory=dict)
     undo: Optional[dict[str, Any]] = None

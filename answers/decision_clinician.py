@@ -120,6 +120,7 @@ def _remarks(decision: Decision, occasion: Occasion) -> list[str]:
         changed,
         *_beside(decision, occasion),
         words["not_counted"] if "R2" in decision["notes"] else "",
+        theme("after_alarm")[CLINICIAN]["gullet"] if occasion.hurt_gullet else "",
         words["already"] if occasion.drugs else "",
         words["assumed"] if occasion.scope_is_assumed else "",
         words["always"] if decision["action"] == "treat" else "",

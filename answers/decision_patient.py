@@ -154,6 +154,7 @@ def _around(decision: Decision, occasion: Occasion) -> list[str]:
         return []
     remarks = [
         near_text(occasion, PATIENT) if decision["action"] != "treat" else "",
+        theme("after_alarm")[PATIENT]["gullet"] if occasion.hurt_gullet else "",
         words["already"] if occasion.drugs else "",
         words["not_counted"] if "R2" in decision["notes"] else "",
         words["assumed"] if occasion.scope_is_assumed else "",

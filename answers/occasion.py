@@ -16,7 +16,7 @@ class Occasion:
     `near` is the item of `guideline.near_limit`; `drugs` are those taken now; `cautions` are ids of the caution layer;
     `suspected` are those that make a fracture likely which nobody has seen;
     `flags` are red flags of a clinician's case statement; `unclear` is what of it was left unknown.
-    `corrected` says what was just corrected.
+    `corrected` says what was just corrected; `hurt_gullet` that a tablet hurt the gullet, which is not to be kept on.
     """
 
     changed_from: Optional[str] = None
@@ -30,4 +30,5 @@ class Occasion:
     unknown: Sequence[str] = ()
     flags: Sequence[str] = ()
     corrected: str = ""
+    hurt_gullet: bool = False
     unclear: Sequence[Clarification] = ()
