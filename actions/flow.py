@@ -18,6 +18,7 @@ from actions import (
     misheard,
     named,
     new_case,
+    of_the_drug,
     opening,
     progress,
     quick_query,
@@ -47,6 +48,7 @@ HEARS_FIRST = (
     bone_drug_reply,
     short_answer,
     asked,
+    of_the_drug,
     after_alarm,
 )
 """Who may answer instead of the skill that the classifier chose, in this order."""

@@ -44,6 +44,7 @@ class Dialogue:
     `consoled`: the feelings (fear, grief, anger …) that were answered with a sentence. `warned`: reasons for care said beside
     an answer, each with the drug it was said of. `named`: the drug that was last spoken of. `perhaps`: the red flag of the
     last message, if the break was a new one. `alarms`: the red flags told so far, the newest last; `since_alarm`: turns since.
+    `drip`: an infusion was spoken of.
     `undo`: facts and state before the last restart.
     """
 
@@ -79,6 +80,7 @@ class Dialogue:
     perhaps: Optional[str] = None
     alarms: list[str] = field(default_factory=list)
     since_alarm: int = 0
+    drip: bool = False
     relative: Optional[str] = None
     others: dict[str, dict[str, Any]] = field(default_factory=dict)
     undo: Optional[dict[str, Any]] = None

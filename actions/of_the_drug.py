@@ -1,0 +1,40 @@
+"""Fever after a drip, and medicines that were given to somebody else: what the words sound like would answer another question."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from actions.comfort import ALARMS
+from actions.marked import drugs_named, marked, plain
+from actions.turn import Turn
+from answers.strings import theme
+
+if TYPE_CHECKING:
+    from actions.base import Skill
+
+DRIP = "zoledronic_acid"
+
+
+def instead_of(skill: Skill, turn: Turn) -> Skill:
+    """Return what answers this turn: the skill, or the one for such a message."""
+    from actions.skills.of_the_drug import FeverAfterDrip, OfAnother  # they import the course of the turn
+
+    if DRIP in drugs_named(turn) or _has("drip_words", plain(turn)):
+        turn.dialogue.drip = True
+    if turn.intent in ALARMS or turn.dialogue.urgent or turn.dialogue.exercise or turn.text.lstrip().startswith("/"):
+        return skill
+    if _has("of_another_words", marked(turn)):
+        return OfAnother()
+    return FeverAfterDrip() if _is_fever_after_drip(turn) else skill
+
+
+def _is_fever_after_drip(turn: Turn) -> bool:
+    """Say whether somebody tells of a fever after a drip was spoken of; beside another drug the fever may be that drug's."""
+    if not turn.dialogue.drip or set(drugs_named(turn)) - {DRIP}:
+        return False
+    return _has("fever_words", plain(turn)) and _has("own_words", plain(turn))
+
+
+def _has(key: str, text: str) -> bool:
+    return any(re.search(each, text) for each in theme("of_the_drug")[key])
