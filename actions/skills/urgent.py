@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions import danger
 from actions.base import Skill
 from actions.turn import Turn
-from answers.urgent import SELF_HARM, UNNAMED
+from answers.urgent import UNNAMED
 
 
 class Urgent(Skill):
@@ -15,4 +15,4 @@ class Urgent(Skill):
 
     def answer(self, turn: Turn) -> None:
         """Say whom to call."""
-        danger.warn(turn, SELF_HARM if turn.intent == SELF_HARM else UNNAMED)
+        danger.warn(turn, danger.flag_of(turn) or UNNAMED)  # a clinician's case statement can hold a named one
