@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from nlu.clinical import french, heading, questions, segments, spelling
+from nlu.clinical import french, heading, questions, scots, segments, spelling
 from nlu.clinical.homonyms import without_homonyms
 from nlu.clinical.layout import squeezed, without_quotes_round
 from nlu.clinical.model import Finding
@@ -30,7 +30,7 @@ class Analysis:
     """
 
     def __init__(self, message: str, today: date) -> None:
-        written = without_quotes_round(squeezed(normalise(message)))
+        written = scots.in_plain_words(without_quotes_round(squeezed(normalise(message))))
         self.written = written.plain
         self.source: PlainText = replace_words(spelling.one_woman(french.in_plain_terms(written)), spelling.mend)
         self.plain = self.source.plain

@@ -166,3 +166,47 @@ def test_warmed_up_the_first_message_is_read_at_once() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120)
     # Cold, it is seconds.
     assert float(done.stdout) < 0.5
+
+
+AFF = ["femoral_shaft"]
+OFF_OR_THIGH: list[tuple[str, object]] = [
+    ("Ah'm 77 son, ah tumbled aff the kerb and ma wrist snapped like a twig", ["wrist"]),
+    ("I fell aff ma bike", None),
+    ("AFF THE BUS AND BROKE MY WRIST", ["wrist"]),
+    ("I FELL AFF AND BROKE MY HIP", ["hip"]),
+    ("she slipped aff a chair, she takes Fosamax", None),
+    ("AFF 2019 on alendronate", AFF),
+    ("72F, aff after 8y of alendronate", AFF),
+    ("hx of aff", AFF),
+    ("72F AFF", AFF),
+]
+
+
+@pytest.mark.parametrize(("text", "sites"), OFF_OR_THIGH)
+def test_what_one_falls_aff_is_no_thigh(text: str, sites: object) -> None:
+    assert heard(text).facts().get("fracture_sites") == sites
+
+
+@pytest.mark.parametrize("text", ["Ah'm 77 son, ah fell", "I'm 77 son."])
+def test_a_son_one_talks_to_is_nobodys(text: str) -> None:
+    assert heard(text).facts().get("age") == 77
+
+
+WEAK_KIDNEYS = [
+    "my kidneys are weak",
+    "weak kidneys",
+    "kidneys not working well",
+    "I have bad kidneys",
+    "my kidneys are a bit weak",
+    "I had a heart attack in 2020 and my kidneys are weak.",
+]
+
+
+@pytest.mark.parametrize("text", WEAK_KIDNEYS)
+def test_weak_kidneys_are_a_caution(text: str) -> None:
+    assert "kidney_disease" in [each.value for each in heard(text).of("caution") if each.status == "present"]
+
+
+@pytest.mark.parametrize("text", ["my kidneys are strong", "my kidneys are not weak", "my mother's kidneys are weak"])
+def test_strong_kidneys_are_none(text: str) -> None:
+    assert not [each for each in heard(text).of("caution") if each.status == "present"]
