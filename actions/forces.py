@@ -12,7 +12,7 @@ from typing import Any
 from actions.finding import Finding, of_kind
 from actions.turn import Turn
 from answers.clarification import Clarification
-from guideline.fractures import NOT_COUNTED_SITES, VERTEBRA
+from guideline.fractures import NOT_COUNTED_SITES, VERTEBRA, class_of_sites, has_severe_peripheral
 
 HIGH, LOW, OPEN, UNTOLD = "high", "low", "open", ""
 ONLY = "only"
@@ -122,8 +122,19 @@ def _note(turn: Turn, forces: dict[str, str], aside: list[str]) -> None:
         turn.dialogue.pending = [each for each in turn.dialogue.pending if each["fact"] != ENERGY]
         turn.dialogue.unsure = [each for each in turn.dialogue.unsure if each != ENERGY]
         turn.heard.taken.add(ENERGY)
+    elif OPEN in forces.values() and _is_settled(forces):
+        turn.dialogue.pending = [each for each in turn.dialogue.pending if each["fact"] != ENERGY]
     elif OPEN in forces.values() and not waits and ENERGY not in turn.dialogue.unsure:
         turn.dialogue.pending.insert(0, Clarification(ENERGY, _words(turn, forces), ENERGY, (True, False)).as_dict())
+
+
+def _is_settled(forces: dict[str, str]) -> bool:
+    """Say whether bones broken by no big force settle the class, whatever broke those of which the force is open (R9)."""
+    small = [site for site, force in forces.items() if force == LOW]
+    doubted = [site for site, force in forces.items() if force == OPEN]
+    if has_severe_peripheral(doubted) and not has_severe_peripheral(small):
+        return False
+    return class_of_sites(small) == class_of_sites([*small, *doubted])
 
 
 def _set(turn: Turn, sites: list[str], high: Any, forces: dict[str, str]) -> None:

@@ -56,6 +56,9 @@ def instead_of(skill: Skill, turn: Turn) -> Skill:
             return Topic()
         if turn.requested and re.fullmatch(theme("talk")["confused_words"], turn.text.strip(), re.IGNORECASE):
             return WhyQuestion()
+    if _is_no_big_force(turn):
+        turn.intent = DENY
+        return Inform()
     if _is_not_at_hand(turn):
         turn.intent = DONT_KNOW
         return Inform()
@@ -67,6 +70,17 @@ def instead_of(skill: Skill, turn: Turn) -> Skill:
         return skill
     turn.intent = FIRST_WORDS[words[0]]
     return Inform()
+
+
+FORCE = "high_energy"
+
+
+def _is_no_big_force(turn: Turn) -> bool:
+    """ "No, just ordinary, I was walking the dog" says how the bone broke; its "just" asks for no answer at once."""
+    pending = turn.dialogue.pending[0] if turn.dialogue.pending else {}
+    if pending.get("fact") != FORCE or turn.dialogue.exercise or turn.reading.get("asks") or turn.told.anything:
+        return False
+    return re.search(theme("talk")["no_big_force_words"], turn.text, re.IGNORECASE) is not None
 
 
 ON_PAPER = ("t_score", "vertebral_fractures")
