@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Optional
 
-from actions import bone_drug_reply, scope_reply
+from actions import bone_drug_reply, not_known, scope_reply
 from actions.asked_more import is_never_any
 from actions.finding import of_kind
 from actions.plain_answer import (
@@ -37,6 +37,7 @@ def resolve(turn: Turn) -> None:
     bone_drug_reply.take(turn)
     if any(each.value == "female" and each.certainty == "clear" for each in of_kind(turn.findings, "sex")):
         turn.dialogue.pending = [each for each in turn.dialogue.pending if not _asks_for_a_man(each)]
+    not_known.take(turn)
     part = _part_meant(turn)
     if part:
         turn.dialogue.pending.pop(0)

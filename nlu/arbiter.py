@@ -50,6 +50,9 @@ _TREATMENT = re.compile(
     r"|jabs?|shots?|pen|bisphosphonates?)\b",
     re.IGNORECASE,
 )
+_REPORTED = re.compile(
+    r"\b(?:wrote|written|(?:report|letter|paper|doctor|gp|nurse) (?:says?|said|reads?))\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -123,6 +126,13 @@ def _heard(
         ranking = calmed(ranked, text, reading.get("calm") or (), ranking)
         ranking = without_unasked(ranking, text, findings, _tells(findings))
     ranking = arbitrate(ranking, findings, reading, limits)
+    if (
+        ranking[0]["name"] == WHAT_IF
+        and not reading.get("hypothetical")
+        and _tells(findings)
+        and _REPORTED.search(text)
+    ):
+        ranking = _first(INFORM, ranking)  # what a doctor wrote is supposed by nobody
     question = question_in(text) if reading.get("asks") and ranking[0]["name"] == INFORM else None
     if question is None:
         return ranking

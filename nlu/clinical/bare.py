@@ -5,6 +5,7 @@ from __future__ import annotations
 from nlu.clinical import repair
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.model import CLEAR, Finding
+from nlu.clinical.numbers import Number
 from nlu.clinical.patterns import Pattern
 
 SMALL_TALK = Pattern("bare", "small_talk")
@@ -14,6 +15,7 @@ def read(analysis: Analysis) -> list[Finding]:
     """Return one finding of kind `number` where the message says a number and next to nothing else."""
     numbers = [number for number in analysis.numbers if analysis.labels.get(number.start) in (None, "decade")]
     meant = [number for number in numbers if not repair.is_discarded(analysis.plain, number.start)]
+    meant = _once_said(meant)
     if len(meant) != 1 or len(analysis.plain) > 60:
         return []
     number = meant[0]
@@ -23,3 +25,11 @@ def read(analysis: Analysis) -> list[Finding]:
     if SMALL_TALK.sub("", rest).strip():
         return []
     return [analysis.finding("number", number.text(), (number.start, number.end), CLEAR)]
+
+
+def _once_said(numbers: list[Number]) -> list[Number]:
+    """Return a number said several times ("three point one. 3.1. minus.") once, with the sign that it got."""
+    if len(numbers) < 2 or len({number.magnitude for number in numbers}) > 1:
+        return numbers
+    signs = {number.sign for number in numbers} - {""}
+    return numbers if len(signs) > 1 else [next((each for each in numbers if each.sign), numbers[0])]

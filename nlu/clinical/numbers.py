@@ -20,6 +20,8 @@ _MINUS_WORD = re.compile(r"\b(?:minus|negative|neg|moins|menos)\s*(?:\(\s*)?$")
 _PLUS_WORD = re.compile(r"\b(?:plus|positive|pos)\s*$")
 _SIGN = re.compile(r"([-+\u2014])(\s*)$")
 _BELOW = Pattern("numbers", "below")
+# "2.4. With minus.", at the end of a message.
+_MINUS_BEHIND = Pattern("numbers", "minus_behind")
 _ABOVE = re.compile(
     r"\s*(?:(?:sd|sds|ds|standard deviations?|std dev\w*|ecarts?[- ]types?)\s*)(?:above|over|"
     r"more than|higher than|au[- ]dessus)\b"
@@ -101,7 +103,7 @@ def _with_fraction(plain: str, digits: str, end: int) -> tuple[str, int]:
 
 def _number(plain: str, start: int, end: int, digits: str, is_word: bool) -> Number:
     sign, style, sign_start = _sign_before(plain, start)
-    if not sign and _BELOW.match(plain, end):
+    if not sign and (_BELOW.match(plain, end) or ("." in digits and _MINUS_BEHIND.match(plain, end))):
         sign, style = "-", WORD
     elif not sign and _ABOVE.match(plain, end):
         sign, style = "+", WORD

@@ -10,7 +10,12 @@ from nlu.clinical.patterns import Pattern
 from nlu.clinical.text import PlainText, replace_spans
 
 _AFF = Pattern("scots", "aff")
-_PLAIN = {"i'm": Pattern("scots", "i_am"), "my": Pattern("scots", "my"), "dear": Pattern("scots", "dear")}
+_PLAIN = {
+    "i'm": Pattern("scots", "i_am"),
+    "my": Pattern("scots", "my"),
+    "dear": Pattern("scots", "dear"),
+    "one": Pattern("scots", "one"),
+}
 _OFF_SOMETHING = Pattern("scots", "off_something")
 _OFF_ANYTHING = Pattern("scots", "off_anything")
 _SHORTHAND_BESIDE = Pattern("scots", "shorthand_beside")

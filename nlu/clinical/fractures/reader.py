@@ -17,6 +17,7 @@ from nlu.clinical.fractures.implied import implied_links
 from nlu.clinical.fractures.links import Link, find_links
 from nlu.clinical.fractures.pictures import clear_spine
 from nlu.clinical.fractures.places import Place
+from nlu.clinical.fractures.rates import without_rates
 from nlu.clinical.fractures.repairs import after_repairs
 from nlu.clinical.fractures.site import NOT_COUNTED, nearest_energy, read_site
 from nlu.clinical.model import ASK, CLEAR, Finding
@@ -26,6 +27,7 @@ from nlu.clinical.ownership import Ownership
 def read(analysis: Analysis, ownership: Ownership, age: int | None) -> list[Finding]:
     """Return the findings on fractures: sites, counts, energy, denials. `age` dates a fracture "20 years ago"."""
     links, unlinked = find_links(analysis)
+    links = without_rates(analysis, links)
     all_energies = energies = find_energy(analysis)
     implied, lone = implied_links(analysis, links, energies)
     links = sorted([*links, *implied], key=lambda link: link.place.start)

@@ -31,6 +31,8 @@ _UNKNOWN = re.compile(
     rf"n/a|\bna\b|pending|not available|unavailable|not done|not performed|awaited|not yet|none|"
     rf"tbc|tbd|(?<=[:=]\s)\?|(?<=[:=])\?|booked|scheduled|never done|inconnue?|non fait\w*|"
     rf"en attente|en cours|nd\b|not measured|next (?:week|month|year))"
+    rf"|(?<![\w'.-])t\s*[:=]?\s*(?:is |was )?(?:unknown|not (?:yet )?(?:known|done|measured|available|taken)|"
+    rf"unavailable|pending|awaited)\b"
     rf"|(?<![\w'])t\s?\?+\s*(?:never|not) (?:measured|done|taken|known)\b"
     rf"|\b(?:dexa|dxa|bone (?:density )?scan|scan|densito|bone density test)\s+(?:is |"
     rf"has been )?(?:booked|scheduled|due|arranged|ordered|requested)\b"

@@ -175,3 +175,54 @@ def test_a_risk_is_no_fracture(text: str) -> None:
 )
 def test_a_bone_of_several_parts_is_asked(text: str, candidates: list[str]) -> None:
     assert asked(text, "fracture_site") == [("site_unclear", candidates)]
+
+
+MINUS_BEHIND = [
+    ("2.4. With minus.", "-2.4"),
+    ("three point wan. 3.1. minus.", "-3.1"),
+    ("2.4, minus", "-2.4"),
+    ("2.4", "2.4"),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), MINUS_BEHIND)
+def test_a_minus_behind_the_number_is_its_sign(text: str, number: str) -> None:
+    assert [each.value for each in heard(text).of("number")] == [number]
+
+
+@pytest.mark.parametrize("text", ["3.1. 2.4. minus", "2.4 minus 2.1 spine"])
+def test_a_minus_between_two_numbers_gives_the_first_no_sign(text: str) -> None:
+    assert not heard(text).of("number")
+
+
+READ_OUT = ['He says it says "proximal humerus" on the letter', "The top of the arm bone at the shoulder"]
+
+
+@pytest.mark.parametrize("text", READ_OUT)
+def test_a_part_read_out_may_answer_the_question_for_it(text: str) -> None:
+    assert [each.candidates for each in heard(text).of("fracture_site")] == [("proximal_humerus",)]
+
+
+@pytest.mark.parametrize("text", ["it says hip", "the letter says spine -2.1"])
+def test_what_may_be_the_site_of_the_scan_is_not_read_out_as_broken(text: str) -> None:
+    assert not heard(text).of("fracture_site")
+
+
+RATES = [
+    "How many per 10,000 get that jaw rot, how many get the thigh fracture?",
+    "How often is a broken thigh seen?",
+]
+
+
+@pytest.mark.parametrize("text", RATES)
+def test_a_question_for_a_frequency_tells_of_no_bone(text: str) -> None:
+    assert not heard(text).of("fracture_site")
+
+
+def test_a_frequency_of_her_own_bones_is_still_read() -> None:
+    assert heard("How often is it seen? I broke my wrist").facts()["fracture_sites"] == ["wrist"]
+
+
+@pytest.mark.parametrize("text", ["No steroids. T unknown", "80F, # pubic ramus, T not done", "T: pending"])
+def test_a_score_named_by_its_letter_may_be_unknown(text: str) -> None:
+    assert [each.status for each in heard(text).of("t_score")] == ["unknown"]
