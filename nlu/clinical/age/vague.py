@@ -79,7 +79,7 @@ def decades(analysis: Analysis) -> list[AgeMention]:
         event = bool(
             re.search(
                 r"\b(?:since|until|from|when|back|broke|stopped|menopaus\w*|had|started|fell|diagnosed|"
-                r"was|fractured|cracked|snapped)\b[^,.;]{0,45}$",
+                r"was|fractured|cracked|snapped|once|twice)\b[^,.;]{0,45}$",
                 lead,
             )
         ) and not re.search(r"\b(?:i'm|i am|im|am|now)\b[^,.;]{0,12}$", lead)

@@ -14,7 +14,7 @@ from nlu.clinical.fractures.added import is_added, is_of_the_same_verb
 from nlu.clinical.fractures.energy import Energy
 from nlu.clinical.fractures.links import Link
 from nlu.clinical.fractures.places import Place, find_places, is_measured, is_only_painful, is_scored_elsewhere
-from nlu.clinical.fractures.quoted import is_read_out
+from nlu.clinical.fractures.quoted import may_answer
 from nlu.clinical.fractures.recall import is_other_thing, is_recalled
 from nlu.clinical.fractures.repairs import mend_before
 from nlu.clinical.patterns import Pattern
@@ -77,7 +77,7 @@ def implied_links(analysis: Analysis, links: list[Link], energies: list[Energy])
             continue
         if _is_told(analysis, place, energies) or _is_contrasted(analysis, place):
             sure.append(Link(place, place.start, place.end, place.start, place.end))
-        elif _is_whole_message(analysis, place) or is_added(analysis, place) or is_read_out(analysis, place):
+        elif _is_whole_message(analysis, place) or is_added(analysis, place) or may_answer(analysis, place):
             open_places.append(place)
     return sure, open_places
 

@@ -102,3 +102,14 @@ def test_worries_relatives_and_other_drugs_tell_nothing(text: str) -> None:
 )
 def test_one_form_alone_does_not_name_the_drug(text: str) -> None:
     assert asked(text, "bisphosphonate_problem") == [("drug_unclear", [True, False])]
+
+
+def test_a_drug_stopped_for_the_stomach_was_not_tolerated() -> None:
+    assert heard("I take alendronate one month and very bad stomach, I stop").facts()["bisphosphonate_problem"] is True
+
+
+@pytest.mark.parametrize(
+    "text", ["I take alendronate and have a bad stomach, should I stop?", "I take Fosamax, no bad stomach"]
+)
+def test_a_stomach_alone_is_no_intolerance(text: str) -> None:
+    assert "bisphosphonate_problem" not in heard(text).facts()
