@@ -25,6 +25,7 @@ from actions import (
     scope,
     scope_reply,
     short_answer,
+    take_back,
     whose,
 )
 from actions.turn import Turn
@@ -41,6 +42,7 @@ HEARS_FIRST = (
     opening,
     comfort,
     misheard,
+    take_back,
     danger,
     care,
     exercise,
