@@ -58,6 +58,8 @@ class Turn:
         """The words turned to those for clinicians in mid-conversation, by the way the message is written."""
         self.whose_case: Optional[str] = None
         """A sentence that says whose case this now is, when that is new."""
+        self.is_family_history = False
+        """The message tells of somebody else beside the person's own case; nothing of it is noted as hers."""
         self._topic_before = self.dialogue.topic
         self.was_in_exercise = self.dialogue.exercise is not None
         """A short conversation with questions of its own was open when the message came."""

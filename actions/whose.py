@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Optional
 
-from actions.new_case import put_aside
+from actions.new_case import BROKEN, put_aside
 from actions.turn import Turn
 from answers.limits import MOST_WORDS, words
 from answers.message import Message
@@ -34,6 +34,9 @@ def begin(turn: Turn) -> None:
     if turn.audience != PATIENT or turn.dialogue.exercise:
         return
     whose = _whose(turn)
+    if _is_family_history(turn):
+        _leave_out(turn)
+        return
     named = RELATIVE.search(turn.text.lower())
     if named and whose != WRITER:
         turn.dialogue.relative = named.group(1)
@@ -45,6 +48,37 @@ def begin(turn: Turn) -> None:
         turn.dialogue.about = now
 
 
+UNCLEAR = ("inform", "nlu_fallback", "deny", "why_question")
+"""What the story of somebody else sounds like, where nothing else is asked."""
+CASE_KINDS = 2
+"""Kinds of facts, an age among them, that open the case of another beside the person's own."""
+BACK_TO_ME = re.compile(r"\b(?:about|for|mean) (?:me|myself)\b|\bmy own (?:risk|case|bones?|answer)\b|\bmy risk\b")
+
+
+def _is_family_history(turn: Turn) -> bool:
+    """Say whether the message tells of another beside the person's own case: "my mother broke her hip, does that matter?".
+
+    Somebody she asks for, or a case with an age, becomes a case of its own; a bone, an illness or a drug of another does not.
+    """
+    about = str(turn.reading.get("about") or "")
+    if about in ("", WRITER) or turn.dialogue.about:
+        return False
+    if ASKS_FOR.search(turn.text.lower()) or about in turn.dialogue.others:
+        return False
+    told = {"fracture" if name in BROKEN else name for name in turn.told.taken}
+    if not told - {"scope"}:
+        return bool(turn.told.mentions)
+    return turn.has_facts and not ("age" in told and len(told) >= CASE_KINDS)
+
+
+def _leave_out(turn: Turn) -> None:
+    """Take what is told of somebody else as hers, but for a danger; a drug that is asked about stays named."""
+    turn.is_family_history = bool(turn.told.taken)
+    turn.findings = [each if each.kind == "red_flag" else replace(each, status="family") for each in turn.findings]
+    vars(turn).pop("told", None)
+    turn.said, turn.reading = "", {**turn.reading, "fits": ""}
+
+
 def _whose(turn: Turn) -> Optional[str]:
     """Return the relative whose case the message tells, `writer` for the person's own, None where it leaves that open.
 
@@ -52,6 +86,8 @@ def _whose(turn: Turn) -> Optional[str]:
     """
     text, about = turn.text.lower(), str(turn.reading.get("about") or "")
     tells = turn.told.anything
+    if turn.dialogue.about and WRITER in turn.dialogue.others and BACK_TO_ME.search(text):
+        return WRITER
     if about and (tells or (about != WRITER and ASKS_FOR.search(text))):
         return about
     named = RELATIVE.search(text)
@@ -80,8 +116,11 @@ def _turn_to(turn: Turn, now: Optional[str], before: Optional[str]) -> None:
 
 def instead_of(skill: Skill, turn: Turn) -> Skill:
     """Return what answers this turn: the skill, or the check of the case that a person asks for on behalf of another."""
-    from actions.skills.inform import StartCheck  # it imports the course of the turn, which imports this
+    from actions.skills.inform import FamilyHistory, StartCheck  # it imports the course of the turn, which imports this
 
+    if turn.is_family_history and turn.intent in UNCLEAR:
+        turn.intent = "inform"
+        return FamilyHistory()
     asks_for = turn.whose_case and not turn.heard.anything and ASKS_FOR.search(turn.text.lower())
     return StartCheck() if asks_for else skill
 

@@ -51,6 +51,17 @@ def _drug_told(turn: Turn) -> str:
     return next((each.text for each in of_kind(turn.findings, "drug") if each.value in held), "")
 
 
+class FamilyHistory(Skill):
+    """The person tells of somebody else beside her own case. Never predicted: see `actions.whose`."""
+
+    action = "action_family_history"
+    answers_outside_scope = True
+
+    def answer(self, turn: Turn) -> None:
+        """Say that it is not noted as hers."""
+        turn.say(talk("family_history", turn.audience))
+
+
 class StartCheck(Skill):
     """The person wants to know what the table says about her."""
 
