@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from actions.turn import Turn
-from answers.register import CLINICIAN
+from answers.register import CLINICIAN, PATIENT
 from answers.strings import theme
 from answers.talk import introduction, talk
 
@@ -24,6 +24,9 @@ def adopt_register(turn: Turn) -> None:
 
     Patient words that a clinician asked for, to forward them, are no choice for her next case.
     """
+    if _asks_as_patient(turn.text):
+        turn.audience, turn.dialogue.audience_chosen, turn.dialogue.forwarded = PATIENT, True, False
+        return
     if not turn.dialogue.audience_chosen and _says_she_is_one(turn.text):
         turn.audience = CLINICIAN
     is_open = turn.dialogue.forwarded or not turn.dialogue.audience_chosen
@@ -50,11 +53,14 @@ def tell_switch(turn: Turn) -> None:
 def instead_of(skill: Skill, turn: Turn) -> Skill:
     """Return what answers this turn: the skill, or the switch, where a person says no more than that she is a clinician."""
     from actions.skills.inform import Inform, StartCheck
-    from actions.skills.register import ToClinician  # it imports the course of the turn, which imports this
+    from actions.skills.register import ToClinician, ToPatient  # it imports the course of the turn, which imports this
 
     if turn.intent == TO_CLINICIAN and re.search(theme("first_words")["my_doctor_words"], turn.text, re.IGNORECASE):
         turn.intent = "start_check"  # who speaks of her doctor is a patient with a case
         return StartCheck()
+    if not turn.told.anything and turn.intent in SAYS_LITTLE and _asks_as_patient(turn.text):
+        turn.intent = "to_patient"
+        return ToPatient()
     if turn.intent in SAYS_NOTHING_ELSE and not turn.findings and _says_she_is_one(turn.text):
         turn.intent = TO_CLINICIAN
         return ToClinician()
@@ -74,6 +80,8 @@ def _tells_a_first_case(turn: Turn) -> bool:
     return len(turn.told.taken) >= LEAST_FACTS
 
 
+SAYS_LITTLE = ("inform", "nlu_fallback", "out_of_scope", "help", "to_patient", "complain", "go_on", "stop", "greet")
+"""What a wish for other words sounds like."""
 SAYS_NOTHING_ELSE = ("greet", "inform", "affirm", "deny", "nlu_fallback", "out_of_scope")
 """What "hello, I am a GP" sounds like."""
 
@@ -82,6 +90,11 @@ def _says_she_is_one(text: str) -> bool:
     said = theme("first_words")
     is_named = re.search(said["clinician_is_named_words"], text, re.IGNORECASE) is not None
     return is_named and re.search(said["own_bones_words"], text, re.IGNORECASE) is None
+
+
+def _asks_as_patient(text: str) -> bool:
+    """ "It's for me, not a patient": she chooses the patients' words, whatever her work."""
+    return re.search(theme("first_words")["as_patient_words"], text, re.IGNORECASE) is not None
 
 
 def introduce(turn: Turn) -> None:
