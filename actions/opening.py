@@ -75,7 +75,8 @@ LEAST_FACTS = 2
 
 def _tells_a_first_case(turn: Turn) -> bool:
     """Say whether a case is told where none is known: "64F, T -1.3, tibial plateau #. Does plateau count?" supposes nothing."""
-    if turn.has_facts or turn.reading.get("hypothetical"):
+    is_anothers = turn.dialogue.about is not None and turn.reading.get("about") == "writer"
+    if (turn.has_facts and not is_anothers) or turn.reading.get("hypothetical"):
         return False
     return len(turn.told.taken) >= LEAST_FACTS
 
