@@ -97,19 +97,25 @@ def _whose(turn: Turn) -> Optional[str]:
     return relative if relative in turn.dialogue.others or not turn.has_facts else None
 
 
+KEPT = ("unsure", "mentions", "forces")
+"""What of the dialogue belongs to a person: the facts she does not know, her drugs and reasons for care, what broke what."""
+
+
 def _turn_to(turn: Turn, now: Optional[str], before: Optional[str]) -> None:
     """Change whose case it is; the facts of each person are kept apart, and come back with her."""
     known = turn.dialogue.others.get(now or WRITER)
     if known is None and not turn.has_facts:
         turn.whose_case = now and talk("about_relative", turn.audience, who=now).text
         return
-    others = {**turn.dialogue.others, before or WRITER: {"facts": turn.facts, "unsure": turn.dialogue.unsure}}
+    kept = {"facts": turn.facts, **{name: getattr(turn.dialogue, name) for name in KEPT}}
+    others = {**turn.dialogue.others, before or WRITER: kept}
     relative = turn.dialogue.relative
     put_aside(turn)
     turn.dialogue.others, turn.dialogue.relative = others, relative
     if known:
         turn.facts = {name: known["facts"].get(name) for name in turn.facts}
-        turn.dialogue.unsure = list(known["unsure"])
+        for name in KEPT:
+            setattr(turn.dialogue, name, known.get(name, getattr(turn.dialogue, name)))
     key = ("about_again" if known else "about_other") if now else ("about_me_again" if known else "about_writer")
     turn.whose_case = talk(key, turn.audience, who=now or before).text
 
