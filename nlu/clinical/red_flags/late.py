@@ -23,6 +23,8 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _GIVEN, _STARTED = Pattern("late_doses", "given"), Pattern("late_doses", "started")
 _TO_COME, _OVER_SIX = Pattern("late_doses", "to_come"), Pattern("late_doses", "over_six_months")
 _TIMES = tuple(Pattern("late_doses", name) for name in ("ago", "since", "been", "in_month", "a_year"))
+# "On Prolia, last dose 9 months ago": the time is that of the dose, not of the treatment.
+_LAST_DOSE = Pattern("late_doses", "last_dose")
 _SOMEBODY = Pattern("needs", "somebody")
 # "It never came back", "not had a fever": not the dose.
 _NO_DOSE = Pattern("needs", "no_dose")
@@ -63,7 +65,8 @@ def _tells_a_dose(analysis: Analysis, match: re.Match[str]) -> bool:
     """True where a dose of denosumab was given then; not where the treatment began or ended, or a dose is to come."""
     sentence = analysis.sentence(match.start())
     before = analysis.between(sentence.start, match.start())
-    if _STARTED.search(before) or _STARTED.match(analysis.plain, match.end()) or _TO_COME.search(before):
+    begun = _STARTED.search(before) and not _LAST_DOSE.search(before)
+    if begun or _STARTED.match(analysis.plain, match.end()) or _TO_COME.search(before):
         return False
     near = any(
         analysis.words_between(*sorted((m.end, match.start()))) <= _NEAR_WORDS

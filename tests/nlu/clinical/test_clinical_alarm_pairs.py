@@ -6,6 +6,8 @@ import pytest
 from clinical_helpers import flags, heard
 
 ALARM = [
+    ("on Prolia, last dose 9 months ago, T -2.8", "late_denosumab"),
+    ("72F on denosumab, last injection 9/12 ago, T -2.8, no #", "late_denosumab"),
     ("anaphylaxis after Prolia, it is listed on the leaflet", "anaphylaxis"),
     ("I'd rather die than go back to this pain", "self_harm"),
     ("my back is killing me since I lifted the sofa", "new_back_pain"),
@@ -56,6 +58,9 @@ ALARM = [
 ]
 
 QUIET = [
+    "72F on denosumab, last injection 5/12 ago, T -2.8",
+    "I have been on Prolia 9 months, T -2.8",
+    "on Prolia since 9 months ago, my last scan was fine",
     "Anaphylaxis listed on the Evista leaflet, how often is that?",
     "I'd rather die than go back on those tablets, ha ha",
     "my back is killing me from digging, just stiff muscles, better already",
