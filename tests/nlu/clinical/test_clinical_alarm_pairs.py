@@ -6,6 +6,8 @@ import pytest
 from clinical_helpers import flags, heard
 
 ALARM = [
+    ("the carer gave my mother in law seven of the weekly Fosamax in one go this morning", "unnamed"),
+    ("I injected my teriparatide 5 or 6 times today, I keep forgetting", "unnamed"),
     ("on Prolia, last dose 9 months ago, T -2.8", "late_denosumab"),
     ("72F on denosumab, last injection 9/12 ago, T -2.8, no #", "late_denosumab"),
     ("anaphylaxis after Prolia, it is listed on the leaflet", "anaphylaxis"),
@@ -58,6 +60,9 @@ ALARM = [
 ]
 
 QUIET = [
+    "what if I took three Fosamax in one go?",
+    "they gave me two leaflets about my bones and the Fosamax letter in one go",
+    "I inject my teriparatide once today and seven times a week",
     "72F on denosumab, last injection 5/12 ago, T -2.8",
     "I have been on Prolia 9 months, T -2.8",
     "on Prolia since 9 months ago, my last scan was fine",
