@@ -6,6 +6,8 @@ import pytest
 from clinical_helpers import flags, heard
 
 ALARM = [
+    ("How would I know if I was having a stroke? My face droops on one side and my arm is weak", "stroke"),
+    ("I'm scared the tablets will burn my gullet again, it hurts when I swallow since yesterday", "oesophagus"),
     ("the carer gave my mother in law seven of the weekly Fosamax in one go this morning", "unnamed"),
     ("I injected my teriparatide 5 or 6 times today, I keep forgetting", "unnamed"),
     ("on Prolia, last dose 9 months ago, T -2.8", "late_denosumab"),
@@ -60,6 +62,8 @@ ALARM = [
 ]
 
 QUIET = [
+    "How would I know if I was having a stroke? The leaflet mentions it.",
+    "I'm scared the tablets will burn my gullet. Does that happen to many people?",
     "what if I took three Fosamax in one go?",
     "they gave me two leaflets about my bones and the Fosamax letter in one go",
     "I inject my teriparatide once today and seven times a week",
