@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Optional
 
 from actions import mentions, named
@@ -10,9 +11,12 @@ from actions.marked import drugs_named, marked, plain
 from actions.turn import Turn
 from answers.strings import theme
 from answers.urgent import SELF_HARM, UNNAMED
+from answers.wording import has_words
 
 if TYPE_CHECKING:
     from actions.base import Skill
+
+_has = partial(has_words, "after_alarm")
 
 GULLET = "oesophagus"
 ORAL = frozenset({"alendronate", "risedronate", "ibandronate", "bisphosphonate"})
@@ -44,7 +48,7 @@ def instead_of(skill: Skill, turn: Turn) -> Skill:
 def asked_about(turn: Turn) -> Optional[str]:
     """Return the alarm told before that the message asks about, None where it asks about something else."""
     told = turn.dialogue.alarms
-    if not told or turn.text.lstrip().startswith("/"):
+    if not told or turn.is_command:
         return None
     if GULLET in told and _asks_of_the_tablet(turn):
         return GULLET
@@ -68,7 +72,3 @@ def _asks_of_the_tablet(turn: Turn) -> bool:
     if (drugs and not drugs & ORAL) or re.search(theme("after_alarm")["other_words"], plain(turn)):
         return False
     return _has("taking_words", marked(turn))
-
-
-def _has(key: str, text: str) -> bool:
-    return any(re.search(each, text) for each in theme("after_alarm")[key])

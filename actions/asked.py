@@ -7,20 +7,22 @@ is left out, and an answer that stands beside it is still taken.
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Optional
 
 from actions import asked_more
-from actions.comfort import ALARMS
+from actions.intents import AFFIRM, DENY, INFORM
 from actions.marked import drugs_named, marked, plain
-from actions.plain_answer import AFFIRM, DENY, INFORM
 from actions.turn import Turn
 from answers.counts import asked_in
 from answers.register import PATIENT
-from answers.strings import theme
 from answers.subject import NO_DRUG, subjects_named
+from answers.wording import has_words
 
 if TYPE_CHECKING:
     from actions.base import Skill
+
+_has = partial(has_words, "asked")
 
 BROKEN = ("fracture", "fracture_site", "vertebral_fractures", "high_energy")
 FRACTURE_QUESTIONS = ("fracture", "vertebral_fractures", "high_energy")
@@ -29,18 +31,13 @@ FRACTURE_QUESTIONS = ("fracture", "vertebral_fractures", "high_energy")
 
 def instead_of(skill: Skill, turn: Turn) -> Skill:
     """Return what answers this turn: the skill, or the one for a question that its words make clear."""
-    if turn.intent in ALARMS or turn.dialogue.urgent or turn.dialogue.exercise or turn.text.lstrip().startswith("/"):
+    if turn.has_own_course:
         return skill
     for find in (_what_counts, _what_is_that, _why_not_option, _why_no_treatment, _without_treatment, _scan):
         found = find(turn)
         if found:
             return found
     return asked_more.find(turn) or skill
-
-
-def _has(key: str, text: str) -> bool:
-    """Say whether one of the patterns is found; `text` is in small letters, with straight apostrophes."""
-    return any(re.search(each, text) for each in theme("asked")[key])
 
 
 def _what_counts(turn: Turn) -> Optional[Skill]:
@@ -57,7 +54,7 @@ def _what_counts(turn: Turn) -> Optional[Skill]:
 
 def _speaks_of_bones(turn: Turn) -> bool:
     """Say whether "does that count?" can be about a bone: one is known, or asked for."""
-    asked = {turn.requested, *(each["fact"] for each in turn.dialogue.pending)}
+    asked = {turn.requested, *turn.dialogue.waiting}
     return bool(turn.facts["fracture_sites"] or asked & set(FRACTURE_QUESTIONS))
 
 

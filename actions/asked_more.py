@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from functools import partial
 from typing import TYPE_CHECKING, Optional
 
 from actions import shown
 from actions.marked import drugs_named, marked, plain
 from actions.turn import Turn
 from answers.register import PATIENT
-from answers.strings import theme
+from answers.wording import has_words
 
 if TYPE_CHECKING:
     from actions.base import Skill
+
+_has = partial(has_words, "asked_more")
 
 
 def find(turn: Turn) -> Optional[Skill]:
@@ -22,10 +24,6 @@ def find(turn: Turn) -> Optional[Skill]:
         if found:
             return found
     return None
-
-
-def _has(key: str, text: str) -> bool:
-    return any(re.search(each, text) for each in theme("asked_more")[key])
 
 
 UNCLEAR = (

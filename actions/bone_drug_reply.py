@@ -6,18 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from actions.finding import of_kind
+from actions.intents import DENY, STAYS
 from actions.never_had import says_never_had, says_never_took
-from actions.plain_answer import DENY
 from actions.turn import Turn
 
 if TYPE_CHECKING:
     from actions.base import Skill
 
 FACT = "bisphosphonate_problem"
-STAYS = frozenset(
-    {"stop", "start_again", "delete_data", "undo", "just_answer", "go_on", "red_flag", "self_harm", "unknown_command"}
-)
-"""Intents that keep their meaning whatever stands beside them."""
 _SUITED = re.compile(
     r"^\W*(?:(?:oh|ah|well|eh|um|and|but)\W+)*(?:no|nope|nah|never|not at all)\b[^.?!]{0,25}"
     r"\b(?:suited|agreed with|sat well with|went (?:fine|well|grand)|(?:was|were) (?:fine|grand|no (?:bother|trouble|problem))"

@@ -11,20 +11,17 @@ from typing import TYPE_CHECKING
 
 from actions import mentions
 from actions.finding import of_kind
+from actions.noted_things import SCOPES
 from actions.turn import Turn
 from answers.care import beside, beside_message, care_text, concerned, heard_message, options_of
 from answers.talk import talk
 from guideline import decide
+from guideline.table import DRUGS
 
 if TYPE_CHECKING:
     from actions.base import Skill
 
-OUTSIDE = {
-    "severe_kidney_disease": "kidney_disease",
-    "cancer_or_metastases": "other_cancer",
-    "glucocorticoids": "steroids",
-    "pregnancy": "pregnancy",
-}
+OUTSIDE = {scope: caution for caution, scope in SCOPES.items()}
 """Why the table does not fit, and the reason for care that this is as well: it stays one when a drug is spoken of later."""
 
 OF_ALL_DRUGS = frozenset({"drug_choice_comparison", "interactions_contraindications", "side_effects_serious"})
@@ -39,17 +36,7 @@ WEIGHS = OF_ALL_DRUGS | {
 }
 """Topics in whose answer a drug is weighed; the jaw or the cost are asked of for another reason."""
 
-ALL_DRUGS = frozenset(
-    {
-        "oral_bisphosphonate",
-        "injectable_bisphosphonate",
-        "denosumab",
-        "raloxifene",
-        "teriparatide",
-        "menopausal_hormone_therapy",
-        "romosozumab",
-    }
-)
+ALL_DRUGS = frozenset({*DRUGS, "romosozumab"})
 
 
 def noted(turn: Turn) -> list[str]:

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Optional
 
+from actions.intents import ALARMS
+from actions.marked import plain
 from actions.turn import Turn
 from answers.limits import MOST_MESSAGES, MOST_WORDS, words
 from answers.message import Message
@@ -32,19 +34,12 @@ def _tells_of_nothing_else(turn: Turn) -> bool:
     is_free = turn.intent in FREE or turn.intent.startswith("ask_")
     if not is_free or turn.intent == "ask_human" or turn.reading.get("asks") or len(turn.text.split()) > SHORT:
         return False
-    return re.search(theme("comfort")["only_words"], _plain(turn)) is not None
+    return re.search(theme("comfort")["only_words"], plain(turn)) is not None
 
 
 FREE = ("inform", "nlu_fallback", "out_of_scope", "dont_know")
 SHORT = 12
 """Words up to which a message holds little beside the feeling."""
-
-
-def _plain(turn: Turn) -> str:
-    return turn.text.lower().replace("’", "'")
-
-
-ALARMS = ("red_flag", "self_harm")
 
 
 def tell(turn: Turn) -> None:
@@ -61,7 +56,7 @@ def tell(turn: Turn) -> None:
 def _feeling(turn: Turn) -> Optional[str]:
     """Return the feeling that the message tells of and that was not answered before, or None."""
     words = theme("comfort")["feelings_words"]
-    told = (each for each in words if re.search(words[each], _plain(turn)))
+    told = (each for each in words if re.search(words[each], plain(turn)))
     return next((each for each in told if each not in turn.dialogue.consoled), None)
 
 

@@ -9,11 +9,9 @@ from typing import Any, Optional
 from actions import bone_drug_reply, not_known, scope_reply
 from actions.asked_more import is_never_any
 from actions.finding import of_kind
+from actions.intents import AFFIRM, DENY, DONT_KNOW
 from actions.plain_answer import (
-    AFFIRM,
     BOOL_FACTS,
-    DENY,
-    DONT_KNOW,
     NUMBER_FACTS,
     SIGN_MISSING,
     TRIES,
@@ -63,7 +61,7 @@ def _takes_back_the_bisphosphonate(turn: Turn) -> bool:
 
 def _part_meant(turn: Turn) -> Optional[str]:
     """Return the one part that both the open question and the answer leave: of the shoulder, "the upper bit of the arm"."""
-    pending = turn.dialogue.pending[0] if turn.dialogue.pending else {}
+    pending = turn.dialogue.clarifying
     vague = [each for each in turn.heard.clarify if each.reason == pending.get("reason") == "site_unclear"]
     if pending.get("fact") != "fracture" or len(vague) != 1 or turn.heard.taken:
         return None
@@ -78,7 +76,7 @@ def _asks_for_a_man(pending: Mapping[str, Any]) -> bool:
 def _drop_answered(turn: Turn) -> None:
     known = turn.heard.taken | turn.heard.unsure
     known |= {"fracture"} if "fracture_sites" in known else set()
-    turn.dialogue.pending = [each for each in turn.dialogue.pending if each["fact"] not in known]
+    turn.dialogue.waits_no_more(known)
 
 
 def _queue(turn: Turn) -> None:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Optional
 
 from actions import progress
-from actions.plain_answer import AFFIRM, DENY, DONT_KNOW, INFORM
+from actions.intents import AFFIRM, DENY, DONT_KNOW, INFORM
 from actions.turn import Turn
 from answers.choosing import says_unsure
 from answers.exercise import not_read_message
@@ -132,7 +132,7 @@ def instead_of(skill: Skill, turn: Turn) -> Skill:
 
 
 def _answer_to(running: Exercise, turn: Turn) -> Optional[Any]:
-    if turn.dialogue.urgent or turn.text.lstrip().startswith("/"):
+    if turn.dialogue.urgent or turn.is_command:
         return None
     exact = running.label(turn)
     if exact is not None:

@@ -26,7 +26,7 @@ def settle(turn: Turn) -> None:
     aside = [site for site, force in turn.dialogue.forces.items() if force == HIGH and site not in sites]
     if not sites and (not aside or turn.facts["fracture"] is not None or turn.heard.taken & {"fracture"}):
         if turn.dialogue.forces or turn.facts["fracture"] == "none":
-            turn.dialogue.pending = [each for each in turn.dialogue.pending if each["fact"] != ENERGY]
+            turn.dialogue.waits_no_more({ENERGY})
         turn.dialogue.forces = {}
         return
     denied = {str(each.value) for each in of_kind(turn.findings, "fracture_site") if each.status == "absent"}
@@ -117,13 +117,13 @@ def _note(turn: Turn, forces: dict[str, str], aside: list[str]) -> None:
     else:
         _set(turn, rest, None, forces)
         turn.set_aside = [site for site in high if site not in aside]
-    waits = any(each["fact"] == ENERGY for each in turn.dialogue.pending)
+    waits = ENERGY in turn.dialogue.waiting
     if was_open and OPEN not in forces.values():
-        turn.dialogue.pending = [each for each in turn.dialogue.pending if each["fact"] != ENERGY]
+        turn.dialogue.waits_no_more({ENERGY})
         turn.dialogue.unsure = [each for each in turn.dialogue.unsure if each != ENERGY]
         turn.heard.taken.add(ENERGY)
     elif OPEN in forces.values() and _is_settled(forces):
-        turn.dialogue.pending = [each for each in turn.dialogue.pending if each["fact"] != ENERGY]
+        turn.dialogue.waits_no_more({ENERGY})
     elif OPEN in forces.values() and not waits and ENERGY not in turn.dialogue.unsure:
         turn.dialogue.pending.insert(0, Clarification(ENERGY, _words(turn, forces), ENERGY, (True, False)).as_dict())
 

@@ -7,6 +7,7 @@ import re
 from actions.finding import EXTRACTOR
 from actions.turn import Turn
 from answers.strings import theme
+from answers.wording import small_letters
 
 MARK = "DRUG"
 
@@ -22,7 +23,7 @@ def marked(turn: Turn) -> str:
 
 def plain(turn: Turn) -> str:
     """Return the message in small letters with straight apostrophes, each letter where it was."""
-    return turn.text.lower().replace("’", "'")
+    return small_letters(turn.text)
 
 
 def drugs_named(turn: Turn) -> list[str]:

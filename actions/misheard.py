@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from actions.comfort import ALARMS
+from actions.intents import ALARMS
 from actions.mentions import most_urgent
 from actions.never_had import says_never_had
 from actions.turn import Turn

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions import mentions
 from actions.finding import of_kind
+from actions.marked import drugs_named
 from actions.turn import Turn
 
 DENOSUMAB = "denosumab"
@@ -13,9 +14,13 @@ DELAY = "dose_delay"
 
 def note(turn: Turn) -> None:
     """Note the drug that the message names; where it names several, none is meant later by "it"."""
-    drugs = {str(each.value) for each in of_kind(turn.findings, "drug") if each.value in mentions.TABLE_DRUGS}
+    drugs = _table_drugs(turn)
     if drugs:
-        turn.dialogue.named = drugs.pop() if len(drugs) == 1 else None
+        turn.dialogue.named = drugs[0] if len(drugs) == 1 else None
+
+
+def _table_drugs(turn: Turn) -> list[str]:
+    return [each for each in drugs_named(turn) if each in mentions.TABLE_DRUGS]
 
 
 def drugs_taken(turn: Turn) -> list[str]:
@@ -26,8 +31,7 @@ def drugs_taken(turn: Turn) -> list[str]:
 
 def drugs_spoken_of(turn: Turn) -> list[str]:
     """Return every bone drug that the message or the person named, whatever was said of it."""
-    now = [str(each.value) for each in of_kind(turn.findings, "drug") if each.value in mentions.TABLE_DRUGS]
-    return list(dict.fromkeys([*now, *turn.dialogue.mentions.get("drug", {}), *drugs_taken(turn)]))
+    return list(dict.fromkeys([*_table_drugs(turn), *turn.dialogue.mentions.get("drug", {}), *drugs_taken(turn)]))
 
 
 def late_flag(turn: Turn) -> list[str]:

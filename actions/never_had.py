@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from answers.wording import small_letters
+
 _I = r"(?:\b(?:i|i've|i'd|she|she's|she'd|we)\s+)?(?:(?:have|has|had|was|'ve)\s+)?"
 _ADVERB = r"(?:(?:actually|really|ever|even|yet|been|being|once|knowingly|myself|in my life)\s+)*"
 _TOOK = r"(?:took|taken|take|had|have|tried|try|used|use|swallowed|got|given|prescribed|offered|put|been|on)"
@@ -48,7 +50,7 @@ def says_never_took(text: str) -> bool:
 
 
 def _is_said_of_herself(pattern: re.Pattern[str], text: str) -> bool:
-    plain = text.lower().replace("’", "'")
+    plain = small_letters(text)
     if _TROUBLE.search(plain):
         return False
     return any(not _OTHERS.search(plain[max(0, each.start() - 25) : each.start()]) for each in pattern.finditer(plain))

@@ -12,14 +12,14 @@ ASKED_AS_NUMBERS = ("t_score", "vertebral_fractures", "age")
 
 def take(turn: Turn) -> None:
     """Leave open what was asked, where the message says so first and tells another fact or asks something after it."""
-    pending = turn.dialogue.pending[0] if turn.dialogue.pending else {}
+    pending = turn.dialogue.clarifying
     fact = pending.get("fact") or turn.requested
     if not fact or turn.dialogue.exercise or _is_told(turn, fact):
         return
     said = re.match(theme("talk")["not_known_words"], turn.text, re.IGNORECASE)
     if said is None or (said["number"] and fact not in ASKED_AS_NUMBERS):
         return
-    turn.dialogue.pending = [each for each in turn.dialogue.pending if each["fact"] != fact]
+    turn.dialogue.waits_no_more({fact})
     turn.set_unsure(fact)
 
 

@@ -80,4 +80,4 @@ def _forget_fact(turn: Turn, fact: str) -> None:
         turn.facts.update(fracture_sites=None, vertebral_fractures=None, high_energy=None)
     if fact == "age":
         turn.facts["age_range"] = None
-    turn.dialogue.pending = [each for each in turn.dialogue.pending if each["fact"] != fact]
+    turn.dialogue.waits_no_more({fact})

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from functools import partial
 from typing import TYPE_CHECKING
 
-from actions.comfort import ALARMS
 from actions.marked import drugs_named, marked, plain
 from actions.turn import Turn
-from answers.strings import theme
+from answers.wording import has_words
 
 if TYPE_CHECKING:
     from actions.base import Skill
+
+_has = partial(has_words, "of_the_drug")
 
 DRIP = "zoledronic_acid"
 
@@ -22,7 +23,7 @@ def instead_of(skill: Skill, turn: Turn) -> Skill:
 
     if DRIP in drugs_named(turn) or _has("drip_words", plain(turn)):
         turn.dialogue.drip = True
-    if turn.intent in ALARMS or turn.dialogue.urgent or turn.dialogue.exercise or turn.text.lstrip().startswith("/"):
+    if turn.has_own_course:
         return skill
     if _has("of_another_words", marked(turn)):
         return OfAnother()
@@ -34,7 +35,3 @@ def _is_fever_after_drip(turn: Turn) -> bool:
     if not turn.dialogue.drip or set(drugs_named(turn)) - {DRIP}:
         return False
     return _has("fever_words", plain(turn)) and _has("own_words", plain(turn))
-
-
-def _has(key: str, text: str) -> bool:
-    return any(re.search(each, text) for each in theme("of_the_drug")[key])

@@ -6,13 +6,14 @@ import re
 from typing import Optional
 
 from actions.finding import of_kind
+from actions.intents import AFFIRM, DENY, DONT_KNOW
 from actions.turn import Turn
 from answers.clarification import Clarification
 from answers.strings import theme
+from answers.wording import small_letters
 
 SIGN_MISSING, WHICH = "sign_missing", "which"
 """Whether a score lies below or above zero: only a word that says so answers it, since a yes says neither. Which of several."""
-AFFIRM, DENY, DONT_KNOW, INFORM = "affirm", "deny", "dont_know", "inform"
 BOOL_FACTS = ("climacteric_symptoms", "bisphosphonate_problem", "low_peripheral_risk", "high_energy")
 NUMBER_FACTS = ("age", "vertebral_fractures", "t_score")
 ADULT = 18
@@ -62,8 +63,8 @@ def resolve_question(turn: Turn, fact: str) -> None:
 def _tells_of_trouble(turn: Turn) -> bool:
     """ "It gave me awful reflux, had to give it up": the drug is the one of the question."""
     names_another = any(each.value not in ("bisphosphonate", None) for each in of_kind(turn.findings, "drug"))
-    words, said = theme("talk")["trouble_words"], turn.text.lower().replace("\u2019", "'")
-    return not names_another and not turn.reading.get("asks") and re.search(words, said) is not None
+    is_told = re.search(theme("talk")["trouble_words"], small_letters(turn.text)) is not None
+    return is_told and not names_another and not turn.reading.get("asks")
 
 
 def _yes_or_no(turn: Turn) -> Optional[bool]:

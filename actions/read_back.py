@@ -18,9 +18,9 @@ def count(turn: Turn, fact: str) -> None:
 
 def forget_settled(turn: Turn) -> None:
     """Begin the count anew for what no longer waits, and for a bone beside one that has just been taken."""
-    waiting = {each["fact"] for each in turn.dialogue.pending} - turn.heard.taken
+    waiting = turn.dialogue.waiting - turn.heard.taken
     if "fracture_sites" in turn.heard.taken:
-        waiting.discard("fracture")
+        waiting -= {"fracture"}
     turn.dialogue.asked_back = {fact: times for fact, times in turn.dialogue.asked_back.items() if fact in waiting}
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actions.plain_answer import AFFIRM, DENY, DONT_KNOW, INFORM, SCOPES_TO_CHOOSE, TRIES, WHICH
+from actions.intents import AFFIRM, DENY, DONT_KNOW, INFORM, STAYS
+from actions.plain_answer import SCOPES_TO_CHOOSE, TRIES, WHICH
 from actions.turn import Turn
 from answers.clarification import Clarification
 
@@ -13,10 +14,6 @@ if TYPE_CHECKING:
 
 SCOPE = "scope"
 YES, UNSURE, EXCEPT = "yes", "unsure", "except"
-SOUND_LIKE_COMMANDS = frozenset(
-    {"stop", "start_again", "delete_data", "undo", "just_answer", "red_flag", "self_harm", "unknown_command", "go_on"}
-)
-"""Intents that keep their meaning whatever stands beside them."""
 
 
 def is_answer(turn: Turn) -> bool:
@@ -36,7 +33,7 @@ def instead_of(skill: Skill, turn: Turn) -> Skill:
     """
     from actions.skills.inform import Inform  # it imports the course of the turn, which imports this
 
-    if not is_answer(turn) or turn.intent in SOUND_LIKE_COMMANDS or turn.dialogue.urgent:
+    if not is_answer(turn) or turn.intent in STAYS or turn.dialogue.urgent:
         return skill
     says = turn.reading["fits"]
     if says != YES and turn.intent == DONT_KNOW:
@@ -50,7 +47,7 @@ def instead_of(skill: Skill, turn: Turn) -> Skill:
 def take(turn: Turn) -> None:
     """Note the answer; with an exception it is asked which, with a doubt the question comes back once."""
     is_told = SCOPE in turn.heard.taken or any(each.fact == SCOPE for each in turn.heard.clarify)
-    if is_told or not is_answer(turn) or turn.intent in (DONT_KNOW, *SOUND_LIKE_COMMANDS):
+    if is_told or not is_answer(turn) or turn.intent in (DONT_KNOW, *STAYS):
         return
     says = turn.reading["fits"]
     if says == YES:

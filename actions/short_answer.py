@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from actions.finding import of_kind
-from actions.plain_answer import AFFIRM, DENY, DONT_KNOW, SHORT_ANSWER
+from actions.forces import ENERGY
+from actions.intents import AFFIRM, DENY, DONT_KNOW, STAYS
+from actions.plain_answer import SHORT_ANSWER
 from actions.turn import Turn
 from answers.strings import theme
 
@@ -26,21 +28,7 @@ NOTHING_CLEAR = (
 )
 """What words such as "huh?" sound like, one or the other by chance."""
 FIRST_WORDS = {"yes": AFFIRM, "yeah": AFFIRM, "yep": AFFIRM, "no": DENY, "nope": DENY}
-STEERING = frozenset(
-    {
-        AFFIRM,
-        DENY,
-        DONT_KNOW,
-        "stop",
-        "start_again",
-        "delete_data",
-        "undo",
-        "just_answer",
-        "go_on",
-        "red_flag",
-        "unknown_command",
-    }
-)
+STEERING = STAYS | {AFFIRM, DENY, DONT_KNOW}
 """Intents that keep their meaning: "no, stop" is no answer."""
 
 
@@ -72,13 +60,10 @@ def instead_of(skill: Skill, turn: Turn) -> Skill:
     return Inform()
 
 
-FORCE = "high_energy"
-
-
 def _is_no_big_force(turn: Turn) -> bool:
     """ "No, just ordinary, I was walking the dog" says how the bone broke; its "just" asks for no answer at once."""
-    pending = turn.dialogue.pending[0] if turn.dialogue.pending else {}
-    if pending.get("fact") != FORCE or turn.dialogue.exercise or turn.reading.get("asks") or turn.told.anything:
+    pending = turn.dialogue.clarifying
+    if pending.get("fact") != ENERGY or turn.dialogue.exercise or turn.reading.get("asks") or turn.told.anything:
         return False
     return re.search(theme("talk")["no_big_force_words"], turn.text, re.IGNORECASE) is not None
 

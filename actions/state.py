@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, fields
 from typing import Any, Optional
 
@@ -85,6 +86,20 @@ class Dialogue:
     others: dict[str, dict[str, Any]] = field(default_factory=dict)
     undo: Optional[dict[str, Any]] = None
     deleted: bool = False
+
+    @property
+    def waiting(self) -> frozenset[str]:
+        """The facts that must be clarified."""
+        return frozenset(each["fact"] for each in self.pending)
+
+    @property
+    def clarifying(self) -> dict[str, Any]:
+        """What is being clarified, as `Clarification.as_dict`; empty where nothing is."""
+        return self.pending[0] if self.pending else {}
+
+    def waits_no_more(self, facts: Collection[str]) -> None:
+        """Clarify these facts no more."""
+        self.pending = [each for each in self.pending if each["fact"] not in facts]
 
     @classmethod
     def from_slot(cls, value: Optional[dict[str, Any]]) -> Dialogue:

@@ -7,6 +7,7 @@ import re
 from actions.finding import Finding, of_kind
 from actions.turn import Turn
 from answers.strings import theme
+from answers.wording import small_letters
 from guideline.fractures import VERTEBRA
 
 
@@ -15,7 +16,7 @@ def adds_fracture(text: str) -> bool:
 
     "What if it were only the wrist?" puts it in their place.
     """
-    said = text.lower().replace("’", "'")
+    said = small_letters(text)
     strings = theme("asked")
     return re.search(strings["replaces_words"], said) is None and re.search(strings["adds_words"], said) is not None
 

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from actions import mentions
-from actions.comfort import ALARMS
+from actions.after_alarm import ORAL
 from actions.finding import of_kind
+from actions.intents import ALARMS, INFORM
 from actions.marked import drugs_named, plain
 from actions.noted_things import CAUTION, DRUG, SCOPE, SCOPES, SITE, Thing, forget, is_noted, name_of_thing
-from actions.plain_answer import INFORM
 from actions.turn import Turn
 from answers.strings import theme
 
@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 DELETE = "delete_data"
 CANCERS = frozenset({"other_cancer", "breast_cancer"})
 """Who denies cancer denies each of them."""
-BISPHOSPHONATES = frozenset(
-    {"bisphosphonate", "alendronate", "risedronate", "ibandronate", "zoledronic_acid", "oral_bisphosphonate"}
-)
+BISPHOSPHONATES = ORAL | {"zoledronic_acid", "oral_bisphosphonate"}
 YES_OR_NO = ("climacteric_symptoms", "bisphosphonate_problem")
 FACTS = (*YES_OR_NO, "t_score", "age", "vertebral_fractures")
 DENIED = ("absent", "never")
@@ -37,7 +35,7 @@ def instead_of(skill: Skill, turn: Turn) -> Skill:
     from actions.skills.take_back import TakeBack, WhichToTakeBack  # they import the course of the turn
 
     deletes = turn.intent == DELETE
-    if turn.text.lstrip().startswith("/") or turn.intent in ALARMS or mentions.most_urgent(turn.findings):
+    if turn.is_command or turn.intent in ALARMS or mentions.most_urgent(turn.findings):
         return skill
     if (deletes and asks_for_all(turn)) or (turn.dialogue.exercise and not deletes):
         return skill
@@ -140,5 +138,5 @@ def _leave_out(turn: Turn, things: Sequence[Thing], is_of_another: bool) -> None
     if is_of_another:
         kinds |= {each.kind for each in turn.findings}
     turn.leave_out(kinds, 0, len(turn.text))
-    turn.intent, turn.said = INFORM, ""  # nothing is deleted or asked, and "no wait" is no "no"
-    turn.reading = {**turn.reading, "fits": ""}
+    turn.intent = INFORM  # nothing is deleted or asked, and "no wait" is no "no"
+    turn.answer_nothing()

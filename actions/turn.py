@@ -12,6 +12,7 @@ from rasa_sdk.events import EventType, SlotSet
 
 from actions.finding import Finding, findings_of
 from actions.hearing import Heard, hear
+from actions.intents import ALARMS
 from actions.state import AUDIENCE, DIALOGUE, FACT_SLOTS, REQUESTED, Dialogue
 from answers.clarification import Clarification
 from answers.message import Message
@@ -74,8 +75,16 @@ class Turn:
     def leave_out(self, kinds: Collection[str], start: int, end: int) -> None:
         """Drop what was read of these kinds from a stretch of the message that only asks: it tells nothing of the person."""
         kept = [each for each in self.message.get("entities") or [] if not _is_in(each, kinds, start, end)]
-        self.findings = findings_of({"entities": kept})
+        self.read_as(findings_of({"entities": kept}))
+
+    def read_as(self, findings: list[Finding]) -> None:
+        """Take these as what the message tells."""
+        self.findings = findings
         vars(self).pop("told", None)
+
+    def answer_nothing(self) -> None:
+        """Let nothing of the message answer the open question."""
+        self.said, self.reading = "", {**self.reading, "fits": ""}
 
     def say(self, *messages: Message) -> None:
         """Add messages to the reply."""
@@ -131,6 +140,16 @@ class Turn:
         self.dialogue.active = True
 
     @property
+    def is_command(self) -> bool:
+        """A word with a slash before it is typed."""
+        return self.text.lstrip().startswith("/")
+
+    @property
+    def has_own_course(self) -> bool:
+        """An alarm, a command or a short conversation with questions of its own: no wording gives it another answer."""
+        return self.intent in ALARMS or bool(self.dialogue.urgent or self.dialogue.exercise) or self.is_command
+
+    @property
     def follows_long_answer(self) -> bool:
         """The last turn gave a long answer: "I don't understand" and "what is that?" mean it, not a question of ours."""
         return bool((self.dialogue.topic or {}).get("fresh"))
@@ -138,7 +157,7 @@ class Turn:
     @property
     def case(self) -> Case:
         """The case as known now; the class of a fracture is open while its force is asked (R2)."""
-        asked = {each["fact"] for each in self.dialogue.pending} & {"high_energy"}
+        asked = self.dialogue.waiting & {"high_energy"}
         return Case.from_facts({**self.facts, AUDIENCE: None}, frozenset(self.dialogue.unsure) | asked)
 
     @property

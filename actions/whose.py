@@ -74,9 +74,8 @@ def _is_family_history(turn: Turn) -> bool:
 def _leave_out(turn: Turn) -> None:
     """Take what is told of somebody else as hers, but for a danger; a drug that is asked about stays named."""
     turn.is_family_history = bool(turn.told.taken)
-    turn.findings = [each if each.kind == "red_flag" else replace(each, status="family") for each in turn.findings]
-    vars(turn).pop("told", None)
-    turn.said, turn.reading = "", {**turn.reading, "fits": ""}
+    turn.read_as([each if each.kind == "red_flag" else replace(each, status="family") for each in turn.findings])
+    turn.answer_nothing()
 
 
 def _whose(turn: Turn) -> Optional[str]:

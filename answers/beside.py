@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from answers.care import care_text
 from answers.knowledge import sources_of, unless_unreadable
 from answers.register import Audience
 from answers.strings import theme
@@ -64,7 +65,7 @@ def cautions_by_option(decision: Decision, cautions: Sequence[str]) -> dict[str,
 def caution_texts(decision: Decision, cautions: Sequence[str], audience: Audience) -> list[str]:
     """Return what to be careful about, for reasons that the person mentioned and that touch an option of hers."""
     touching = dict.fromkeys(each for found in cautions_by_option(decision, cautions).values() for each in found)
-    return unless_unreadable(lambda store: [store.caution(each).text[audience] for each in touching], [])
+    return [text for each in touching if (text := care_text(each, audience))]
 
 
 ANTIRESORPTIVE = frozenset({"oral_bisphosphonate", "injectable_bisphosphonate", "denosumab"})

@@ -14,6 +14,7 @@ from answers.limits import packed
 from answers.message import Message
 from answers.register import PATIENT, Audience
 from answers.strings import theme
+from answers.wording import small_letters
 from guideline.fractures import NON_SEVERE, NONE, SEVERE_NONVERTEBRAL, SEVERE_VERTEBRAL, class_of_site
 from guideline.table_file import default_table
 from knowledge.records import Note, SourceRecord
@@ -36,7 +37,7 @@ class Asked:
 
 def asked_in(text: str) -> Optional[Asked]:
     """Return the question of a message on what counts or is severe, or None when it asks nothing of the kind."""
-    said = text.lower().replace("’", "'")
+    said = small_letters(text)
     strings = theme("counts")
     meant = _pattern("meaning_words", "|").search(said)
     if meant and not _named(meant.group()):

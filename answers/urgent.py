@@ -26,7 +26,7 @@ def urgent_message(flag: str, audience: Audience, drugs: Sequence[str] = (), goe
     """
     words = theme("urgent")[audience]
     action, why, custom = _known(flag, audience)
-    if drugs and DENOSUMAB not in drugs and flag not in OF_DENOSUMAB:
+    if _is_of_others(flag, drugs):
         action, why = _without_denosumab(action), _without_denosumab(why)
     if goes_on:
         return Message(f"{action} {why}".strip(), custom)
@@ -35,6 +35,11 @@ def urgent_message(flag: str, audience: Audience, drugs: Sequence[str] = (), goe
 
 
 OF_DENOSUMAB = ("late_denosumab", "stop_denosumab", "infection_on_denosumab")
+
+
+def _is_of_others(flag: str, drugs: Sequence[str]) -> bool:
+    """Say whether drugs were spoken of, and neither by them nor by the flag denosumab."""
+    return bool(drugs) and DENOSUMAB not in drugs and flag not in OF_DENOSUMAB
 
 
 def _without_denosumab(text: str) -> str:
@@ -63,7 +68,7 @@ def reminder_message(flag: str, audience: Audience, has_called: bool = False, dr
     action, _, custom = _known(flag, audience)
     if flag == SELF_HARM:
         return Message(action, custom)
-    if drugs and DENOSUMAB not in drugs and flag not in OF_DENOSUMAB:
+    if _is_of_others(flag, drugs):
         action = _without_denosumab(action)
     first = words["called"] if has_called else f"{words['still']} {action}"
     return Message(f"{first} {words['how_to_go_on']}", custom, _buttons(flag, audience))

@@ -124,14 +124,10 @@ def _heard(
     ranking = ranked(text)
     if not is_shared(findings):
         ranking = calmed(ranked, text, reading.get("calm") or (), ranking)
-        ranking = without_unasked(ranking, text, findings, _tells(findings))
+        ranking = without_unasked(ranking, text, findings, bool(_told(findings)))
     ranking = arbitrate(ranking, findings, reading, limits)
-    if (
-        ranking[0]["name"] == WHAT_IF
-        and not reading.get("hypothetical")
-        and _tells(findings)
-        and _REPORTED.search(text)
-    ):
+    supposes = ranking[0]["name"] == WHAT_IF
+    if supposes and not reading.get("hypothetical") and _told(findings) and _REPORTED.search(text):
         ranking = _first(INFORM, ranking)  # what a doctor wrote is supposed by nobody
     question = question_in(text) if reading.get("asks") and ranking[0]["name"] == INFORM else None
     if question is None:
@@ -151,31 +147,23 @@ def arbitrate(
     :param reading: its flags of the whole message
     :param limits: the confidences that count
     """
-    facts = _facts(findings)
-    if reading.get("hypothetical") and facts:
+    told = _told(findings)
+    if reading.get("hypothetical") and any(each["entity"] in FACTS for each in findings):
         return _first(WHAT_IF, ranking)
     ranking = without_half_hearted(ranking, findings, limits.alarm)
     if reading.get("heading"):
         ranking = [each for each in ranking if each["name"] != INFORM]
-    if ranking and ranking[0]["name"] in ENDINGS and _told_kinds(findings) >= A_CASE:
+    if ranking and ranking[0]["name"] in ENDINGS and len(told) >= A_CASE:
         return _first(INFORM, ranking)  # "T -1.9, 71F, no #. Leave alone?" is a case
-    if _tells(findings) and not reading.get("asks"):
-        told = _is_question(ranking) or _is_unsure(ranking, limits.understood)
-        return _first(INFORM, ranking) if told else ranking
+    if told and not reading.get("asks"):
+        tells_only = _is_question(ranking) or _is_unsure(ranking, limits.understood)
+        return _first(INFORM, ranking) if tells_only else ranking
     return _first(NOT_UNDERSTOOD, ranking) if _is_unsure(ranking, limits.understood) else ranking
 
 
-def _facts(findings: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    return [each for each in findings if each["entity"] in FACTS]
-
-
-def _tells(findings: Sequence[Mapping[str, Any]]) -> bool:
-    """Say whether a fact of the person herself was read."""
-    return any(each["status"] in OWN for each in _facts(findings))
-
-
-def _told_kinds(findings: Sequence[Mapping[str, Any]]) -> int:
-    return len({each["entity"] for each in _facts(findings) if each["status"] in OWN})
+def _told(findings: Sequence[Mapping[str, Any]]) -> set[str]:
+    """Return the kinds of facts that were read of the person herself."""
+    return {each["entity"] for each in findings if each["entity"] in FACTS and each["status"] in OWN}
 
 
 def _is_unsure(ranking: Ranking, least_confidence: float) -> bool:

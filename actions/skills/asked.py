@@ -49,7 +49,7 @@ def _decides(turn: Turn) -> bool:
 def _spoken_of(turn: Turn) -> list[str]:
     """Return the bones that are known, or that an open question about her words leaves open."""
     known = turn.facts["fracture_sites"]
-    pending = turn.dialogue.pending[0] if turn.dialogue.pending else {}
+    pending = turn.dialogue.clarifying
     open_ones = pending.get("candidates", ()) if pending.get("reason") == "site_unclear" else ()
     return [str(each) for each in known or open_ones]
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from actions import shown
 from actions.base import Skill
 from actions.turn import Turn
 from answers.message import Message
 from answers.strings import theme
+from answers.wording import has_words
 
 YARDSTICK_TOPIC = "t_score_meaning"
 
@@ -23,7 +22,7 @@ class Simpler(Skill):
         """Say it in one line; where that was said already, say who can explain it. The yardstick is explained by itself."""
         last = turn.dialogue.topic or {}
         words = theme("asked_more")[turn.audience]
-        about_her = any(re.search(each, turn.text.lower()) for each in theme("asked_more")["yardstick_words"])
+        about_her = has_words("asked_more", "yardstick_words", turn.text.lower())
         if last.get("topic") == YARDSTICK_TOPIC and about_her:
             turn.say(Message(words["yardstick"]))
         elif last.get("brief"):

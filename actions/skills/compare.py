@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from actions import shown
+from actions.marked import drugs_named
 from actions.skills.take_away import decision_of
-from actions.skills.topics import Topic, drugs_named
+from actions.skills.topics import Topic
 from actions.turn import Turn
 from answers.subject import MOST_SUBJECTS, NO_DRUG, subjects_named
 

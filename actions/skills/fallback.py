@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from actions.base import Skill
 from actions.flow import UNKNOWN_COMMAND
-from actions.skills.topics import TOPIC_INTENTS, drugs_named
+from actions.marked import drugs_named
+from actions.skills.topics import TOPIC_INTENTS
 from actions.turn import Turn
 from answers.fallback import (
     MISSES_UNTIL_WAY_OUT,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from actions.base import Skill
 from actions.finding import of_kind
-from actions.plain_answer import AFFIRM, DENY, DONT_KNOW
+from actions.forces import ENERGY
+from actions.intents import AFFIRM, DENY, DONT_KNOW
 from actions.progress import next_question
 from actions.turn import Turn
 from answers.knowledge import unless_unreadable
@@ -73,9 +74,6 @@ class StartCheck(Skill):
         turn.decide_anyway = True
 
 
-FORCE = "high_energy"
-
-
 class JustAnswer(Skill):
     """The person wants the answer at once, with what is open left open."""
 
@@ -85,8 +83,8 @@ class JustAnswer(Skill):
         """Ask nothing more; the decision follows."""
         turn.dialogue.active = True
         turn.dialogue.hurried = True
-        if FORCE in [each["fact"] for each in turn.dialogue.pending]:
-            turn.set_unsure(FORCE)  # passing over the question is no answer to it
+        if ENERGY in turn.dialogue.waiting:
+            turn.set_unsure(ENERGY)  # passing over the question is no answer to it
         turn.dialogue.pending = []
         turn.decide_anyway = True
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions import shown
 from actions.base import Skill
-from actions.skills.topics import drugs_named
+from actions.marked import drugs_named
 from actions.turn import Turn
 from answers.measures import ANNOUNCEMENT, TOPIC_OF
 from answers.message import Button, Message

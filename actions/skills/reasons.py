@@ -8,7 +8,8 @@ from actions import shown
 from actions.base import Skill
 from actions.finding import Finding
 from actions.hearing import hear
-from actions.skills.topics import drug_meant, drugs_named
+from actions.marked import drugs_named
+from actions.skills.topics import drug_meant
 from actions.supposed import adds_fracture, counted_spine
 from actions.turn import Turn
 from answers.decision import decision_messages

@@ -6,7 +6,7 @@ import re
 
 from actions import shown
 from actions.base import Skill
-from actions.finding import of_kind
+from actions.marked import drugs_named
 from actions.named import drugs_taken
 from actions.turn import Turn
 from answers.fallback import not_held_message
@@ -66,11 +66,6 @@ def _shows_numbers_of_that(turn: Turn) -> bool:
         return False
     shown.show(turn, shown.NUMBERS, last["topic"], list(last.get("drugs", [])), numbers=quoted)
     return True
-
-
-def drugs_named(turn: Turn) -> list[str]:
-    """Return the drugs that the message names, whatever it says of them, in order, each once."""
-    return list(dict.fromkeys(str(each.value) for each in of_kind(turn.findings, "drug")))
 
 
 OF_A_DRUG = frozenset(

@@ -133,12 +133,8 @@ def _counts(analysis: Analysis, told: list[tuple[Link, Finding]]) -> list[Findin
     if vertebrae:
         certain = all(f.certainty == CLEAR or f.reason == "high_energy" for _, f in vertebrae)
         return _counted(analysis, vertebrae, vertebrae[0][1].status, "" if certain else vertebrae[0][1].reason)
-    denied = [(link, f) for link, f in told if f.value == "vertebra" and f.status == "absent" and f.certainty == CLEAR]
-    if denied:
-        link = denied[0][0]
-        return [analysis.finding("vertebral_fractures", 0, (link.start, link.end), CLEAR)]
-    supposed = [(link, f) for link, f in told if f.value == "vertebra" and f.status == "hypothetical"]
-    return _counted(analysis, supposed, "hypothetical", "") if supposed else []
+    denied = [link for link, f in spine if f.status == "absent" and f.certainty == CLEAR]
+    return [analysis.finding("vertebral_fractures", 0, (link.start, link.end), CLEAR) for link in denied[:1]]
 
 
 def _counted(analysis: Analysis, vertebrae: list[tuple[Link, Finding]], status: str, unsure: str) -> list[Finding]:

@@ -10,6 +10,7 @@ import re
 from typing import Optional
 
 from nlu.clinical.analysis import Analysis
+from nlu.clinical.number_words import word_values
 from nlu.clinical.ownership import Ownership
 from nlu.clinical.patterns import Pattern
 from nlu.clinical.subject.stretches import GENERIC
@@ -19,9 +20,17 @@ LATE_WEEKS = 4
 # So many would be a treatment that ended or a number of something else.
 _MOST_WEEKS = 104
 _WEEKS_PER_MONTH = 4.35
-_WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-_WORDS |= {"nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "couple": 2, "couple of": 2, "a couple of": 2}
-_WORDS |= {"few": 3, "a few": 3, "several": 3, "a good few": 3}
+_SOME = {
+    "a": 1,
+    "an": 1,
+    "couple": 2,
+    "couple of": 2,
+    "a couple of": 2,
+    "few": 3,
+    "a few": 3,
+    "several": 3,
+    "a good few": 3,
+}
 
 _LATE_BY, _NO_DATE = Pattern("late_doses", "late_by"), Pattern("late_doses", "no_date_for")
 _NOT_DUE, _OTHERWISE = Pattern("late_doses", "not_due_yet"), Pattern("late_doses", "waits_for_else")
@@ -60,5 +69,5 @@ def _weeks(match: re.Match[str]) -> int:
     said = match.groupdict()
     number = next((value for name, value in said.items() if name.startswith("number") and value), "")
     unit = next((value for name, value in said.items() if name.startswith("unit") and value), "")
-    count = int(number) if number.isdigit() else _WORDS.get(number, 0)
+    count = int(number) if number.isdigit() else {**word_values(), **_SOME}.get(number, 0)
     return round(count * (_WEEKS_PER_MONTH if unit.startswith("m") else 1))
