@@ -27,9 +27,7 @@ _PRESSURE_AFTER = re.compile(
 
 def without_homonyms(plain: str, mentions: list[Mention]) -> list[Mention]:
     """Return the mentions without the "BP" that is a blood pressure and the neck of a scan; "NOF 2021" becomes a broken hip."""
-    mentions = [
-        _broken_neck(plain, m) for m in mentions if not (_is_scanned_neck(plain, m) or _is_risk_figure(plain, m))
-    ]
+    mentions = [_broken_neck(plain, m) for m in mentions if not _is_scanned_neck(plain, m)]
     return [m for m in mentions if plain[m.start : m.end] not in ("bp", "bps") or _is_bisphosphonate(plain, m)]
 
 
@@ -43,17 +41,6 @@ def _is_scanned_neck(plain: str, mention: Mention) -> bool:
         and plain[mention.start : mention.end] == "neck"
         and _VALUE_BEFORE.search(plain[max(0, mention.start - 10) : mention.start]) is not None
     )
-
-
-_MAJOR = frozenset({"mof", "major osteoporotic fracture", "major osteoporotic fractures"})
-_RISK = re.compile(r"frax|\d\s?%|risk|probability|10[- ]?y")
-
-
-def _is_risk_figure(plain: str, mention: Mention) -> bool:
-    """True for the "MOF" of "FRAX MOF 11 %", which is a fracture that may come."""
-    if plain[mention.start : mention.end] not in _MAJOR:
-        return False
-    return _RISK.search(plain[max(0, mention.start - 25) : mention.end + 25]) is not None
 
 
 # The surgeon's "NOF 2021" and "NOF + Colles" name the fracture; "NOF -2.1" and "NOF T -2.1" a density.

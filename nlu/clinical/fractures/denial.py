@@ -152,10 +152,14 @@ def is_risk(analysis: Analysis, start: int, end: int) -> bool:
     """True for "FRAX MOF 18" and "10-year risk of major osteoporotic fracture": a probability, no fracture."""
     if _RISK_BEFORE.search(analysis.before(start, 60)):
         return True
-    named = re.search(r"\b(?:mof|major osteoporotic)", analysis.between(start, end))
-    return bool(named) and bool(re.match(r"\s*(?:risk|probability|score)?\s*[:=]?\s*\d", analysis.plain[end:]))
+    if not re.search(r"\b(?:mof|major osteoporotic)", analysis.between(start, end)):
+        return False
+    return bool(_PERCENT_BEFORE.search(analysis.before(start, 12)) or _FIGURE_AFTER.match(analysis.plain[end:]))
 
 
+_PERCENT_BEFORE = re.compile(r"\d\s?%[\s(:,]*$")
+# A number, but not the year of a fracture that was.
+_FIGURE_AFTER = re.compile(r"\s*(?:risk|probability|score)?\s*[:=]?\s*(?!(?:19|20)\d\d\b)\d")
 _RISK_BEFORE = re.compile(r"\b(?:frax|risk|probability|chance)\b[^.;,\d]{0,30}$")
 
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 from nlu.clinical.analysis import Analysis
+from nlu.clinical.fractures.sunk import slipped
+from nlu.clinical.number_words import word_values
 from nlu.clinical.patterns import Pattern
 
 # Falls of up to three steps stay low-energy (evidence: GRIO, sheet 18).
@@ -18,24 +20,6 @@ _STEPS = re.compile(
     r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
     r"fifteen|twenty)\s+(?:\w+\s)?(?:steps|step|stairs|stair|marches)\b"
 )
-_WORDS = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "thirteen": 13,
-    "fourteen": 14,
-    "fifteen": 15,
-    "twenty": 20,
-}
 _NOT = re.compile(r"\b(?:no|not|nothing|none|never|wasn't|without|pas|isn't|didn't)\s+(?:\w+\s+){0,3}$")
 _STRUCK = Pattern("energy", "struck")
 _STRUCK_REACH = 60
@@ -59,7 +43,7 @@ def find_energy(analysis: Analysis) -> list[Energy]:
     for match in _STEPS.finditer(plain):
         if re.search(r"\b(?:fell|fall\w*|tumbled|down|missed|slipped|chute)\b", analysis.before(match.start(), 40)):
             number = match.group(1)
-            steps = int(number) if number.isdigit() else _WORDS[number]
+            steps = int(number) if number.isdigit() else word_values()[number]
             found.append(Energy(match.start(), match.end(), steps > LOW_STEPS))
     struck = [match.span() for match in _STRUCK.finditer(plain)]
     for pattern, high in ((_HIGH, True), (_HEIGHT_LADDER, True), (_LOW, False), (_STRUCK, None), (_OPEN, None)):
@@ -77,4 +61,6 @@ def find_energy(analysis: Analysis) -> list[Energy]:
             if denied and high is not True:
                 continue
             found.append(Energy(match.start(), match.end(), False if denied else high))
-    return sorted(found, key=lambda energy: energy.start)
+    bones = slipped(analysis)
+    own = [each for each in found if not any(start <= each.start < end for start, end in bones)]
+    return sorted(own, key=lambda energy: energy.start)

@@ -158,12 +158,24 @@ def test_a_denial_of_some_fractures_leaves_the_others_open(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["FRAX MOF 18, hip 5.2, T FN -2.1", "10 yr risk of major osteoporotic fracture 22%", "MOF 21%"]
+    "text",
+    [
+        "FRAX MOF 18, hip 5.2, T FN -2.1",
+        "10 yr risk of major osteoporotic fracture 22%",
+        "MOF 21%",
+        "FRAX 18% MOF",
+        "FRAX: 23% (MOF), 8% hip",
+        "10y MOF 15 %",
+    ],
 )
 def test_a_risk_is_no_fracture(text: str) -> None:
     assert not found(text, "fracture")
     assert not found(text, "fracture_site")
     assert not found(text, "high_energy")
+
+
+def test_a_year_behind_it_is_no_risk() -> None:
+    assert asked("hx MOF 2019", "fracture") == [("site_missing", [])]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,34 @@
+"""A vertebra that went down, lost height or gave in ("a vertebra has gone down a bit"): perhaps broken, so it is asked.
+
+A vertebra or disc that slipped is another matter, and so is who slipped: it tells neither of a fracture nor of a fall.
+"""
+
+from __future__ import annotations
+
+from nlu.clinical.analysis import Analysis
+from nlu.clinical.fractures.links import Link
+from nlu.clinical.fractures.places import Place, find_places
+from nlu.clinical.patterns import Pattern
+
+_WENT_DOWN = Pattern("sunk", "went_down")
+_OF_ANOTHER_THING = Pattern("sunk", "of_another_thing")
+_DENIED = Pattern("sunk", "denied")
+_SLIPPED = Pattern("sunk", "slipped")
+
+
+def sunk_places(analysis: Analysis, links: list[Link]) -> list[Place]:
+    """Return the vertebrae that went down, without those that the message says are broken."""
+    if any(link.place.site == "vertebra" for link in links):
+        return []
+    return [place for place in find_places(analysis) if place.site == "vertebra" and _is_sunk(analysis, place)]
+
+
+def _is_sunk(analysis: Analysis, place: Place) -> bool:
+    before = analysis.before(place.start)
+    is_else = _OF_ANOTHER_THING.search(before) or _DENIED.search(before)
+    return not is_else and not analysis.in_question(place.start) and bool(_WENT_DOWN.match(analysis.plain, place.end))
+
+
+def slipped(analysis: Analysis) -> list[tuple[int, int]]:
+    """Return the stretches that tell of a vertebra or a disc that slipped."""
+    return [match.span() for match in _SLIPPED.finditer(analysis.plain)]
