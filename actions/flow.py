@@ -24,6 +24,7 @@ from actions import (
     quick_query,
     scope,
     scope_reply,
+    several,
     short_answer,
     take_back,
     whose,
@@ -40,6 +41,7 @@ UNKNOWN_COMMAND = "unknown_command"
 
 HEARS_FIRST = (
     opening,
+    several,
     comfort,
     misheard,
     take_back,

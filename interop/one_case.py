@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Optional
 
+from answers.register import CLINICIAN
+from answers.talk import talk
 from guideline import Case, CaseError, decide
 from guideline.values import READERS
 
@@ -69,7 +71,10 @@ def _of_text(given: Mapping[str, Any]) -> dict[str, Any]:
         raise InputError(TEXT_AND_FACTS)
     if not isinstance(text, str) or not text.strip() or len(text) > LONGEST_TEXT:
         raise InputError(NOT_A_TEXT)
-    return answer_line(text).as_dict()
+    answer = answer_line(text)
+    if answer.several:
+        raise InputError(talk("one_patient", CLINICIAN).text)
+    return answer.as_dict()
 
 
 def answer_lines(body: bytes) -> Iterator[bytes]:

@@ -34,6 +34,8 @@ class LineAnswer:
     clarify: tuple[Clarification, ...]
     rejected: tuple[tuple[str, str, str], ...]
     understood: bool
+    several: bool = False
+    """The line tells of two patients, and nothing of it was taken."""
 
     def as_dict(self) -> dict[str, Any]:
         """Return the contract's decision with what was not clear beside it, JSON-ready."""
@@ -54,7 +56,8 @@ def answer_line(text: str) -> LineAnswer:
     """Read a line as a clinician writes it and decide on what is clear in it; never raises for any text."""
     from nlu.clinical import read
 
-    entities = [{"entity": each.kind, "extractor": EXTRACTOR, **each.as_dict()} for each in read(text).findings]
+    reading = read(text)
+    entities = [{"entity": each.kind, "extractor": EXTRACTOR, **each.as_dict()} for each in reading.findings]
     findings = findings_of({"entities": entities})
     heard = hear(findings, NOTHING_KNOWN)
     case = Case.from_facts(heard.facts, frozenset(heard.unsure))
@@ -68,7 +71,9 @@ def answer_line(text: str) -> LineAnswer:
         unclear=heard.clarify if is_settled_without([each.fact for each in heard.clarify], heard.facts, case) else (),
         flags=[flag] if (flag := most_urgent(findings)) else [],
     )
-    return LineAnswer(decision, occasion, tuple(heard.clarify), tuple(heard.rejected), _is_understood(heard))
+    return LineAnswer(
+        decision, occasion, tuple(heard.clarify), tuple(heard.rejected), _is_understood(heard), reading.several
+    )
 
 
 def answer_text(answer: LineAnswer) -> str:

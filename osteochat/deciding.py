@@ -25,9 +25,13 @@ def decide_line(words: Sequence[str], as_json: bool) -> None:
         raise SetupError(f"Give a case in one line of at most {LONGEST:,} characters, such as “72F, 2 VCF, T −2.8”.")
     os.environ.setdefault("OSTEOCHAT_HOME", str(read_settings().home))
 
+    from answers.register import CLINICIAN
+    from answers.talk import talk
     from interop.one_line import answer_line, answer_text
 
     answer = answer_line(text)
+    if answer.several:
+        raise SetupError(talk("one_patient", CLINICIAN).text)
     if not answer.understood:
         raise SetupError("Nothing in this line was understood as a case. For example: “72F, 2 VCF, T −2.8”.")
     print(json.dumps(answer.as_dict(), ensure_ascii=False, indent=2) if as_json else answer_text(answer))

@@ -60,6 +60,7 @@ class Reading:
     about: whose case the message tells: a relative ("mother"), "writer" where the writer tells facts of her own, else "".
     calm: the stretches (start, end) that speak of an alarming symptom and deny it, only suppose it or tell it as long over.
     fits: what it says to the question whether the person fits the table: yes, unsure, except or nothing.
+    several: it tells the cases of two patients, of which none is taken.
     heading: it names a matter as one types it into a search box, and tells of nobody.
     """
 
@@ -73,6 +74,7 @@ class Reading:
     calm: tuple[tuple[int, int], ...] = ()
     heading: bool = False
     fits: str = ""
+    several: bool = False
 
     def of(self, kind: str) -> tuple[Finding, ...]:
         """Return the findings of one kind, in order of appearance."""

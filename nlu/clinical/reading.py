@@ -17,6 +17,7 @@ from nlu.clinical.red_flags.calm import calm_stretches
 from nlu.clinical.register import register_of
 from nlu.clinical.scope import reader as scope
 from nlu.clinical.scope import reply
+from nlu.clinical.subject.patients import tells_several
 from nlu.clinical.t_score import reader as t_score
 
 DANGER = "red_flag"
@@ -62,7 +63,8 @@ def read(text: str, today: date | None = None) -> Reading:
         return Reading(text, (), None, False, False, False)
     ownership = Ownership(analysis)
     found = _findings(analysis, ownership)
-    if analysis.is_heading:
+    several = tells_several(analysis)
+    if analysis.is_heading or several:
         found = [each if each.kind == DANGER else replace(each, status="question") for each in found]
     return Reading(
         text=text,
@@ -75,6 +77,7 @@ def read(text: str, today: date | None = None) -> Reading:
         calm=calm_stretches(analysis, ownership),
         heading=analysis.is_heading,
         fits=reply.fits(analysis, ownership, found),
+        several=several,
     )
 
 

@@ -9,6 +9,7 @@ import sys
 
 import pytest
 
+from interop.one_case import InputError, answer_case
 from interop.one_line import answer_line, answer_text
 from osteochat.settings import ROOT
 
@@ -55,6 +56,15 @@ def test_what_is_no_case_gets_one_sentence(words: tuple[str, ...]) -> None:
     done = run(*words)
     assert (done.returncode, done.stdout) == (1, "")
     assert "72F, 2 VCF" in done.stderr and len(done.stderr.strip().splitlines()) == 1
+
+
+def test_two_patients_in_one_line_are_asked_for_one_by_one() -> None:
+    line = "72F hip # T -2.1 and 58F T -1.2 no fx"
+    done = run(line)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "Two patients in one message" in done.stderr
+    with pytest.raises(InputError, match="Two patients"):
+        answer_case({"text": line})
 
 
 def test_it_needs_no_knowledge_database_to_decide(tmp_path: object) -> None:

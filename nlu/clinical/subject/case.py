@@ -28,7 +28,7 @@ _ABOUT_WRITER = re.compile(r"\b(?:i am|i'm|i have|i've)\b")
 _OF_WRITER = re.compile(
     r"\b(?:i am|i'm|im|my own|myself|i (?:broke|fractured|have|had|take|took)|i've|my (?:t|age|score|scan))\b"
 )
-_ABOUT_ME = re.compile(r"\bme\W{1,3}(?:nothing|none|never|no|not)\b|\bme\s?[:=]\s?(?:aged? )?\d\d\b")
+_ABOUT_ME = re.compile(r"\bme\W{1,3}(?:nothing|none|never|no|not)\b|\bme\W{1,3}(?:aged? )?\d\d\b")
 _SCORE = re.compile(
     r"\bt[\s-]*scores?\b|\bt\s?[=:]?\s?-\d|-\d|\b(?:minus|moins) \w|\b(?:dexa|dxa|score|bone density)\b"
 )

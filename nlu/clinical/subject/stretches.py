@@ -32,6 +32,7 @@ _WRITER_AGAIN = re.compile(
 )
 _OWN_WORD = re.compile(r"\b(?:i|i'm|i've|my)\b")
 _MY = re.compile(r"\b(?:my|our)\s+(?:\w+'s\s+)?(?:\w+\s+)?$")
+_AGED = re.compile(r"^(?: is|'s)(?: now| nearly| almost| only| just| about)? \d\d\b(?! ?%|[.,]\d)")
 _PRONOUN = re.compile(r"\b(?:(?P<she>she|she's|her|hers|elle)|he|he's|his|him|il)\b")
 _OTHER_SEX = {True: "male_relative", False: "female_relative"}
 _ASKING = re.compile(
@@ -45,12 +46,14 @@ class Stretch:
     """A chunk of the plain text [start:end] with its subject: `self`, `case`, `generic` or a person's word.
 
     explicit: the chunk names its subject; otherwise it was carried over from the chunk before.
+    aged: the age that this person has now was told ("my sister is 70"), so what is listed after it is hers as well.
     """
 
     start: int
     end: int
     subject: str
     explicit: bool
+    aged: bool = False
 
 
 def stretches_of(analysis: Analysis, people: list[Mention]) -> list[Stretch]:
@@ -118,7 +121,8 @@ def _stretch(
     if person and is_joined_by_writer(analysis, person):
         return Stretch(start, end, SELF, True)
     if person and not _writer_first(analysis.between(start, person.start)):
-        return Stretch(start, end, name_of(analysis, person), True)
+        is_aged = _AGED.search(analysis.between(person.end, end)) is not None
+        return Stretch(start, end, name_of(analysis, person), True, is_aged)
     if _SELF.search(text):
         return Stretch(start, end, SELF, True)
     if previous and previous.subject == SELF and _is_label(analysis, previous, start):
@@ -126,7 +130,7 @@ def _stretch(
     # "My mother-in-law, Sheila, 79": the age goes with the word some chunks before.
     aged = next((p for at, p in told_ages(analysis).items() if start <= at < end and p in people), None)
     if aged:
-        return Stretch(start, end, name_of(analysis, aged), False)
+        return Stretch(start, end, name_of(analysis, aged), False, True)
     if _SHORTHAND.search(text):
         return Stretch(start, end, CASE, True)
     if _THIRD.search(text):
@@ -136,8 +140,8 @@ def _stretch(
     if any(start <= p.start < end for p in analysis.concept("person", "case", "case_male")):
         return Stretch(start, end, CASE, True)
     carried = previous and previous.subject not in (SELF, CASE)
-    if previous and carried and (_CONTINUES.match(text) or _is_label(analysis, previous, start)):
-        return Stretch(start, end, previous.subject, False)
+    if previous and carried and (previous.aged or _CONTINUES.match(text) or _is_label(analysis, previous, start)):
+        return Stretch(start, end, previous.subject, False, previous.aged)
     return Stretch(start, end, CASE, False)
 
 

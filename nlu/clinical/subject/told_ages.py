@@ -27,6 +27,8 @@ _LINKED = re.compile(_NAME + _LINK)
 # "My mother of 80"; without "my" it is what somebody says of herself ("granny of 63").
 _OF = re.compile(r" of ")
 _MY = re.compile(r"\b(?:my|our|her|his)(?: \w+)? $")
+# "I'm his wife, 67" tells the writer's own age.
+_IS_WRITER = re.compile(r"\b(?:i am|i'm|im) (?:his|her|their|the|a) (?:\w+ )?$")
 _PUNCTUATED = re.compile(r",?" + _NAME + r" ?(?:[,(:\u2014] ?|- )(?:aged |age |now )?")
 _BESIDE = re.compile(r" (?:now |aged |age )?")
 _CLOSED = re.compile(
@@ -46,7 +48,7 @@ def told_ages(analysis: Analysis) -> dict[int, Mention]:
 
 
 def _told_ages(analysis: Analysis) -> dict[int, Mention]:
-    people = analysis.concept("person", *OTHERS)
+    people = [p for p in analysis.concept("person", *OTHERS) if not _IS_WRITER.search(analysis.before(p.start, 25))]
     ends = [person.end for person in people]
     found: dict[int, Mention] = {}
     for number in analysis.numbers if people else ():
