@@ -20,10 +20,16 @@ ONLY = "only"
 ENERGY = "high_energy"
 
 
+def left_out(turn: Turn) -> list[str]:
+    """Return the bones that a big force broke and that do not count beside others."""
+    counted = turn.facts["fracture_sites"] or ()
+    return [site for site, force in turn.dialogue.forces.items() if force == HIGH and site not in counted]
+
+
 def settle(turn: Turn) -> None:
     """Note the force of each bone that this message tells, and keep as facts the bones that count."""
     sites: list[str] = list(turn.facts["fracture_sites"] or [])
-    aside = [site for site, force in turn.dialogue.forces.items() if force == HIGH and site not in sites]
+    aside = left_out(turn)
     if not sites and (not aside or turn.facts["fracture"] is not None or turn.heard.taken & {"fracture"}):
         if turn.dialogue.forces or turn.facts["fracture"] == "none":
             turn.dialogue.waits_no_more({ENERGY})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions import shown
+from actions import forces, shown
 from actions.base import Skill
 from actions.finding import Finding
 from actions.hearing import hear
@@ -12,6 +12,7 @@ from actions.marked import drugs_named
 from actions.skills.topics import drug_meant
 from actions.supposed import adds_fracture, counted_spine
 from actions.turn import Turn
+from answers.clarify import set_aside_message
 from answers.decision import decision_messages
 from answers.explanation import explanation_messages
 from answers.occasion import Occasion
@@ -51,8 +52,10 @@ class WhyQuestion(Skill):
 
 
 def explain_decision(turn: Turn) -> None:
-    """Show the row, its words, and how far each fact is from the next line."""
-    case = turn.case
+    """Show the row, its words, and how far each fact is from the next line; and which bones do not count (R2)."""
+    case, left_out = turn.case, forces.left_out(turn)
+    if left_out:
+        turn.say(set_aside_message(left_out, turn.audience))
     turn.say(*explanation_messages(decide(case), distances(case), default_table().title, turn.audience))
 
 
