@@ -32,7 +32,9 @@ class Analysis:
     def __init__(self, message: str, today: date) -> None:
         written = scots.in_plain_words(without_quotes_round(squeezed(normalise(message))))
         self.written = written.plain
-        self.source: PlainText = replace_words(spelling.one_woman(french.in_plain_terms(written)), spelling.mend)
+        self.source: PlainText = replace_words(
+            spelling.kin_in_full(spelling.one_woman(french.in_plain_terms(written))), spelling.mend
+        )
         self.plain = self.source.plain
         self.today = today
         self._memo: dict[str, Any] = {}

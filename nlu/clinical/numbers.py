@@ -13,9 +13,11 @@ from nlu.clinical.patterns import Pattern
 ATTACHED, SPACED, LONG_DASH, WORD = "attached", "spaced", "long_dash", "word"
 
 
-_DIGITS = re.compile(r"(?<!cm)\d+(?:[.,]\d+)*|(?<![\w.,])[.,]\d+")
+# A raised dot is a decimal point in British and French letters ("2·8").
+_DIGITS = re.compile(r"(?<!cm)\d+(?:[.,\u00b7\u22c5]\d+)*|(?<![\w.,])[.,]\d+")
 _HALF_AFTER = re.compile(r"\s+(?:and a half|1/2|et demie?)\b")
-_DECIMAL_AFTER = re.compile(r"\s+(?:point|virgule|dot)\s+(\d+)\b")
+# "2 point 5", "2pt5", and "3 .1" with a slip of the thumb.
+_DECIMAL_AFTER = re.compile(r"(?:\s*(?:point|virgule|dot)\s*|pt| \.)(\d{1,2})\b(?![.,]\d)")
 _MINUS_WORD = re.compile(r"\b(?:minus|negative|neg|moins|menos)\s*(?:\(\s*)?$")
 _PLUS_WORD = re.compile(r"\b(?:plus|positive|pos)\s*$")
 _SIGN = re.compile(r"([-+\u2014])(\s*)$")
@@ -81,6 +83,7 @@ def find_numbers(plain: str) -> list[Number]:
 
 def _clean(written: str) -> str | None:
     """Bring "2,5", ".5" or "1,200" into digits with a point; None for "1.2.3"."""
+    written = re.sub("[\u00b7\u22c5]", ".", written)
     if re.fullmatch(r"[1-9]\d{0,2}(?:,\d{3})+", written):
         return written.replace(",", "")
     if len(re.findall(r"[.,]", written)) > 1:

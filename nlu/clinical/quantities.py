@@ -90,7 +90,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     ),
     (
         "grade",
-        r"\b(?:grade|stage|stade|type|class|category|phase|level|garden|weber|genant|ckd|irc|g|para|"
+        r"\b(?:gr|grade|stage|stade|type|class|category|phase|level|garden|weber|genant|ckd|irc|g|para|"
         r"gravida|version|chapter|page|room|ward|bed|step|question|no\.|number|n°|nhs|mrn|id|item|day|"
         r"week|month|cycle|year|part|point|covid|omega|visit)\s*(?:is|:|#|=|-)?\s*$",
     ),

@@ -24,6 +24,27 @@ _SLIPS_SHORT, _SLIPS_LONG = 1, 2
 _ONE_WOMAN = re.compile(r"^\W*(women)(?=,? ?\d\d\b(?!\s*(?:and|or|to|plus|-|\+|%|years and|in|of|who)))")
 
 
+_KIN = re.compile(
+    r"\b(?P<kin>mat|pat|mo|fa|mgm|pgm|gm)\b\.?(?=:? (?:had |with |w/? ?)?(?:a )?(?:l |r |left |right )?"
+    r"(?:hip|nof|fnof|#|fx|fract|vf|wrist|osteop))"
+)
+_KIN_IN_FULL = {
+    "mat": "maternal",
+    "pat": "paternal",
+    "mo": "mother",
+    "fa": "father",
+    "mgm": "grandmother",
+    "pgm": "grandmother",
+    "gm": "grandmother",
+}
+
+
+def kin_in_full(source: PlainText) -> PlainText:
+    """Return the message with the relatives of a note spelt out: "Mat hip #", "Mo hip #"."""
+    found = _KIN.finditer(source.plain)
+    return replace_spans(source, [(*match.span("kin"), _KIN_IN_FULL[match["kin"]]) for match in found])
+
+
 def one_woman(source: PlainText) -> PlainText:
     """Return a message that opens with "women 73" with the slip mended."""
     slip = _ONE_WOMAN.match(source.plain)

@@ -55,10 +55,16 @@ def _is_told_of_another(analysis: Analysis, ownership: Ownership, mention: AgeMe
     return person is not None and name_of(analysis, person) != ownership.subjects.case_relative
 
 
+# "75F mother hip #": the age of the patient, whose mother is told of next.
+_SHORTHAND = re.compile(r"\d\d\s?f")
+
+
 def _is_anothers(analysis: Analysis, ownership: Ownership, mention: AgeMention) -> bool:
     """True for "a 30-year-old daughter" and "a daughter who is 30", unless the daughter is the case."""
     if _AS_IF.search(analysis.before(mention.start, 25)):
         return True
+    if _SHORTHAND.fullmatch(analysis.between(mention.start, mention.end)):
+        return False
     relatives = analysis.concept("person", "female_relative", "male_relative", "relative", "other_person")
     return any(
         (

@@ -78,12 +78,20 @@ def _linked(analysis: Analysis, word: Mention, places: list[Place]) -> list[Plac
     others = [place for place in places if place.end <= word.start or place.start >= word.end]
     before = [place for place in others if place.end <= word.start and belongs_before(analysis, word, place)]
     after = [place for place in others if place.start >= word.end and belongs_after(analysis, word, place)]
+    if before and after and _is_scan_site(analysis, word, before[-1], after[0]):
+        before = []
     found: list[Place] = []
     if before:
         found += _list_leftwards(analysis, before[-1], others)
     if after and not (before and next_fracture_takes(analysis, word, after[0])):
         found += _list_rightwards(analysis, after[0], others)
     return [place for place in found if may_break(analysis, word, place)]
+
+
+def _is_scan_site(analysis: Analysis, word: Mention, before: Place, after: Place) -> bool:
+    """True for the hip of "T -2.6 (hip) # radius": the score is the hip's, and what broke stands behind the word."""
+    is_next = not analysis.between(word.end, after.start).strip() and not next_fracture_takes(analysis, word, after)
+    return is_next and is_measured(analysis, before)
 
 
 def _referred_to(analysis: Analysis, word: Mention, places: list[Place]) -> list[Place]:

@@ -89,6 +89,10 @@ def _person_meant(analysis: Analysis, text: str, told: list[Mention]) -> str:
     return next((name_of(analysis, person) for person in reversed(told) if person.concept != other), "")
 
 
+# "75F hip # in sister": the fracture before it is hers.
+_IN_HER = re.compile(r"\bin\s+(?:(?:my|her|his|the|a)\s+)?(?:\w+\s+)?$")
+
+
 def _parts(analysis: Analysis, chunk: Segment, people: list[Mention]) -> list[tuple[int, int]]:
     """Cut a chunk again where a person begins after facts ("T -2.5 mother hip fx")."""
     told = [p for p in people if chunk.start <= p.start < chunk.end]
@@ -97,12 +101,29 @@ def _parts(analysis: Analysis, chunk: Segment, people: list[Mention]) -> list[tu
         return [(chunk.start, back.start()), (back.start(), chunk.end)]
     for person in (p for p in told if chunk.start < p.start):
         before = analysis.between(chunk.start, person.start)
+        hers = _fracture_of_hers(analysis, chunk.start, before)
+        if hers > chunk.start:
+            return [(chunk.start, hers), (hers, chunk.end)]
         if not re.search(r"\d", before) or re.search(r"\b(?:of|in|by)\s+(?:my|her|his|the)\s*$", before):
             continue
         lead = re.search(r"\b(?:and|my|her|his|the|in|of|whose|both)\s*(?:\w+\s)?$", before)
         cut = chunk.start + (lead.start() if lead else len(before))
         return [(chunk.start, cut), (cut, chunk.end)] if cut > chunk.start else [(chunk.start, chunk.end)]
     return [(chunk.start, chunk.end)]
+
+
+def _fracture_of_hers(analysis: Analysis, start: int, before: str) -> int:
+    """Return where the fracture begins that stands right before "in her sister" ("75F hip # in sister"), else 0."""
+    link = _IN_HER.search(before)
+    if link is None:
+        return 0
+    end = first = start + link.start()
+    themes = ("site", "break", "broken_site", "some_fracture")
+    words = sorted((m for theme in themes for m in analysis.theme(theme)), key=lambda mention: -mention.end)
+    for mention in words:
+        if mention.end <= first and not analysis.between(mention.end, first).strip():
+            first = mention.start
+    return first if first < end else 0
 
 
 def _tells_facts(analysis: Analysis, start: int, end: int) -> bool:

@@ -34,7 +34,11 @@ def announcement_of(analysis: Analysis, number: Number, announced: list[Announce
     """Return the announcement just before the number, in its sentence or the one before it."""
     sentence = analysis.sentence_index(number.start)
     preceding = [
-        a for a in announced if a.end <= number.bare_start and sentence - analysis.sentence_index(a.start) <= 1
+        a
+        for a in announced
+        if a.end <= number.bare_start
+        and sentence - analysis.sentence_index(a.start) <= 1
+        and not (a.kind == "z" and _is_closed_before(analysis, a, number))
     ]
     if not preceding:
         return _following(analysis, number, announced)
@@ -46,10 +50,21 @@ def announcement_of(analysis: Analysis, number: Number, announced: list[Announce
     return last
 
 
+def _has_a_number(analysis: Analysis, announcement: Announcement) -> bool:
+    """True for the Z of "-2.8 (Z -1.4)", which announces the number after it."""
+    return announcement.kind == "z" and re.match(r"[\s:=]*[-+]?\d", analysis.plain[announcement.end :]) is not None
+
+
+def _is_closed_before(analysis: Analysis, announcement: Announcement, number: Number) -> bool:
+    """True for the Z of "LS -2.8 (Z -1.4), FN -3.1" and the number after the bracket."""
+    value = re.match(r"[^()]*\d[^()]*\)", analysis.plain[announcement.end :])
+    return value is not None and announcement.end + value.end() <= number.start
+
+
 def _following(analysis: Analysis, number: Number, announced: list[Announcement]) -> Announcement | None:
     """Return the announcement right after the number ("-2.5 T-score", "2.7 is my T-score")."""
     for announcement in announced:
-        if announcement.start >= number.end:
+        if announcement.start >= number.end and not _has_a_number(analysis, announcement):
             gap = analysis.between(number.end, announcement.start)
             linked = re.fullmatch(r"\s*(?:(?:is|was|as|on|for|at)\s+)?(?:my|her|the|a|lowest)?\s*", gap)
             same = analysis.sentence_index(announcement.start) == analysis.sentence_index(number.start)

@@ -18,7 +18,7 @@ _JOINED = re.compile(
     r"came back|still|now|r|l|rt|lt|right|left)\b[\s:=,(]*)*"
 )
 _TO_SITE = re.compile(
-    r"\s*(?:sd\s*)?[(\[]?\s*(?:sd\s*)?(?:(?:(?:at|in|on|for|of|au|from)\b|[-:])\s*)?(?:(?:the|my|her|a)\b\s*)?"
+    r"\s*(?:sd\s*)?[(\[]?\s*(?:sd\s*)?(?:(?:(?:at|in|on|for|of|au|from|by)\b|[-:])\s*)?(?:(?:the|my|her|a)\b\s*)?"
     r"(?:(?:left|right|lt|rt|l|r)\b[\s-]*)?(?=[a-z]|1/3|33%)"
 )
 _SIDE = re.compile(r"\b(left|right|lt|rt|l|r)\b|\b([lr])(?:fn|th|nof)\b")

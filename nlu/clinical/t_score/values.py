@@ -61,7 +61,8 @@ def _read(analysis: Analysis, number: Number, announced: list[Announcement], bef
         return None
     nearest = announcement_of(analysis, number, announced)
     if nearest is None:
-        return _unannounced(analysis, number, before)
+        alone = _unannounced(analysis, number, before)
+        return replace(alone, vague=True) if alone and bound else alone
     if nearest.kind == "z":
         return _announced(analysis, number, nearest, "z")
     if _looks_like_density(number):
