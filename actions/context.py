@@ -23,7 +23,7 @@ from actions.plain_answer import (
 )
 from actions.turn import Turn
 from answers.clarification import Clarification
-from answers.clarify import is_of_ribs
+from answers.clarify import PERIODS, is_of_ribs
 from answers.strings import theme
 
 
@@ -129,6 +129,8 @@ def _chosen(turn: Turn, pending: Clarification) -> Any:
         and (pending.fact != "fracture" or pending.reason == "no_fracture_word")
     ):
         return pending.candidates[0]
+    if turn.intent == DENY and pending.reason == PERIODS:
+        return "premenopausal"
     if turn.intent == DENY and pending.fact in BOOL_FACTS:
         return False
     if turn.intent == DENY and pending.reason == "before_50":

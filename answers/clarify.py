@@ -36,6 +36,10 @@ def clarify_message(unclear: Clarification, audience: Audience) -> Message:
     return Message(said, custom, _buttons(unclear, audience))
 
 
+PERIODS = "periods"
+"""Whether the periods are over for a year is open."""
+
+
 def is_of_ribs(unclear: Clarification) -> bool:
     """Say whether it is open how many ribs broke at once."""
     return set(unclear.candidates) == {"rib", "three_ribs"}
@@ -45,6 +49,8 @@ def _buttons(unclear: Clarification, audience: Audience) -> tuple[Button, ...]:
     strings = theme("clarify")
     if unclear.fact in strings["bool_buttons"]:
         texts = list(strings["bool_buttons"][unclear.fact])
+    elif unclear.reason == PERIODS:
+        texts = list(strings["periods_buttons"])
     elif unclear.fact == "scope":
         several = [strings["scopes"][each] for each in unclear.candidates if each in strings["scopes"]]
         is_choice = len(unclear.candidates) > 1

@@ -45,20 +45,26 @@ def _is_scanned_neck(plain: str, mention: Mention) -> bool:
 
 # The surgeon's "NOF 2021" and "NOF + Colles" name the fracture; "NOF -2.1" and "NOF T -2.1" a density.
 _OPERATED = re.compile(
-    r"\s*(?:\(?(?:in )?(?:19|20)\d\d|\+ ?(?=[a-z#])|[,;/] ?(?:colles|vf|vcf)\b|\d+/(?:12|7|52)\b|repair\w*|"
+    r"\s*(?:\(?(?:in )?(?:(?:19|20)\d\d|'\d\d)\b|(?:fixed|pinned|operated|op\b|post-?op|hemi\w*|thr\b|nail\w*)|"
+    r"\d+ (?:weeks?|wks?|days?) (?:post|ago)|\+ ?(?=[a-z#])|[,;/] ?(?:colles|vf|vcf)\b|\d+/(?:12|7|52)\b|repair\w*|"
     r"fixation|dhs\b|hemi\w*|"
     r"last (?:year|month|week)|\d+ ?(?:y|yrs?|years?|months?|mo) ago)"
 )
 
 
+_EARLIER = re.compile(
+    r"\b(?:prev(?:ious)?|prior|old|past|hx(?: of)?|h/o|s/p|recent|post|repaired|fixed)\s+(?:l |r |left |right )?$"
+)
+_MEASURED = re.compile(r"\s*(?:t\b|t-?score|bmd|z\b|[:=]?\s*[-+]\s?\d)")
+
+
 def _broken_neck(plain: str, mention: Mention) -> Mention:
-    if (
-        plain[mention.start : mention.end] != "nof"
-        or mention.theme != "site"
-        or not _OPERATED.match(plain, mention.end)
-    ):
+    if plain[mention.start : mention.end] != "nof" or mention.theme != "site":
         return mention
-    return mention._replace(theme="broken_site")
+    is_broken = _OPERATED.match(plain, mention.end) or (
+        _EARLIER.search(plain[max(0, mention.start - 20) : mention.start]) and not _MEASURED.match(plain, mention.end)
+    )
+    return mention._replace(theme="broken_site") if is_broken else mention
 
 
 # "Thyroid tablet and BP, sugar also": among other everyday illnesses it is one.

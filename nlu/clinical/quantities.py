@@ -32,6 +32,7 @@ _AFTER: tuple[tuple[str, str], ...] = (
         "length",
         r"[\s-]*(?:cms?|centimet\w+|mm|millimet\w+|met(?:re|er)s?|inch|inches|ft|feet|foot|pouces?)\b",
     ),
+    ("speed", r"\s*(?:km\s?/?\s?h\b|kms?\b|kph\b|mph\b)"),
     ("temperature", r"\s*(?:°|degrees?\b|celsius\b)"),
     ("money", r"\s*(?:€|\$|£|euros?\b|dollars?\b|pounds a\b|bucks\b|quid\b)"),
     ("clock", r"\s*(?:am|pm|a\.m|p\.m|o'?clock|:\d\d|h\d\d)\b"),

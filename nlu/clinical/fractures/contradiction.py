@@ -8,6 +8,7 @@ from dataclasses import replace
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.fractures.energy import Energy
 from nlu.clinical.fractures.links import Link
+from nlu.clinical.fractures.lookalikes import is_denied_before
 from nlu.clinical.fractures.recall import is_taken_back
 from nlu.clinical.fractures.site import nearest_energy
 from nlu.clinical.model import ASK, CLEAR, Finding
@@ -47,6 +48,8 @@ def _contradicts(analysis: Analysis, denial: Finding, link: Link, energies: list
     start, end = _plain_span(analysis, denial)
     if end <= link.start and is_taken_back(analysis, end, link.place.start):
         return False
+    if is_denied_before(analysis, link, end) and not _LIMITED.search(analysis.between(start, link.start)):
+        return True
     sentence = analysis.sentence(min(start, len(analysis.plain) - 1))
     words = analysis.between(sentence.start, sentence.end)
     if "never" in denial.text.lower() and not _NOT_FLAT.search(words):

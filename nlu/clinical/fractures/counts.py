@@ -25,6 +25,11 @@ _TIMES_AFTER = re.compile(
 )
 _TIMES_BEFORE = re.compile(r"\b(?:x\s?(\d{1,2})|(\d{1,2})\s?x)\s*(?:vert\w*\s*)?$")
 _GRADED = re.compile(r"\b(?:grade|gr|genant|stage)\s?\d\s?(?:-|/|to|or)\s*$")
+# "Ribs 5, 6, 7 at different times": never three at once (reading R1).
+_ONE_BY_ONE = re.compile(
+    r"[\s,(]*(?:(?:all|each|broken|broke|fractured)\s+)*(?:at (?:different|separate) times|on (?:different|separate) occasions|"
+    r"separately|in different years|one at a time|years apart|over the years)\b"
+)
 _ORDINAL = re.compile(r"\b(second|2nd|third|3rd|fourth|4th|fifth|5th|deuxieme|troisieme)\s+(?:\w+\s+){0,2}$")
 _ORDINALS = {
     "second": 2,
@@ -172,6 +177,8 @@ def _single(analysis: Analysis, link: Link) -> bool:
 def rib_site(analysis: Analysis, link: Link) -> tuple[str, tuple[str, ...]]:
     """Return ("three_ribs" or "rib", ()) or ("", candidates) where the number of ribs is open."""
     words = analysis.between(link.start, link.end)
+    if _ONE_BY_ONE.match(analysis.after(link.end, 60)):
+        return "rib", ()
     number, ranged = _said(analysis, link), said_range(analysis, link)
     if ranged and ranged[0] < 3 <= ranged[1]:
         return "", ("three_ribs", "rib")

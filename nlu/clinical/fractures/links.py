@@ -83,9 +83,15 @@ def _linked(analysis: Analysis, word: Mention, places: list[Place]) -> list[Plac
     found: list[Place] = []
     if before:
         found += _list_leftwards(analysis, before[-1], others)
-    if after and not (before and next_fracture_takes(analysis, word, after[0])):
+    if after and not _has_own_word(analysis, word, after[0], bool(before)):
         found += _list_rightwards(analysis, after[0], others)
     return [place for place in found if may_break(analysis, word, place)]
+
+
+def _has_own_word(analysis: Analysis, word: Mention, place: Place, is_taken: bool) -> bool:
+    """True for the wrist of "hip fracture, wrist fracture" and the L1 of "no #, L1 wedge"."""
+    is_apart = is_taken or re.search(r"[,;]", analysis.between(word.end, place.start)) is not None
+    return is_apart and (own_word(analysis, place) or (is_taken and next_fracture_takes(analysis, word, place)))
 
 
 def _is_scan_site(analysis: Analysis, word: Mention, before: Place, after: Place) -> bool:

@@ -33,7 +33,7 @@ def read(analysis: Analysis, ownership: Ownership, age: int | None) -> list[Find
     implied, lone = implied_links(analysis, links, energies)
     links = sorted([*links, *implied], key=lambda link: link.place.start)
     told = [(link, finding) for link in links for finding in read_site(analysis, ownership, link, energies, age)]
-    told = _without_doubles(with_choices(analysis, after_repairs(analysis, told)))
+    told = _without_doubles(analysis, with_choices(analysis, after_repairs(analysis, told)))
     told, energies = _without_violent(analysis, told, energies)
     told, since = none_since_childhood(analysis, told, age)
     spine = clear_spine(analysis, ownership)
@@ -71,8 +71,28 @@ def _lone(analysis: Analysis, place: Place) -> Finding:
     return analysis.finding("fracture_site", place.site, span, ASK, "present", "no_fracture_word", (place.site,))
 
 
-def _without_doubles(told: list[tuple[Link, Finding]]) -> list[tuple[Link, Finding]]:
+def _without_kind(analysis: Analysis, told: list[tuple[Link, Finding]]) -> list[tuple[Link, Finding]]:
+    """Drop the "vertebral" of "C6 vertebral #" and "vertebral # T2": the level beside it says which, and it does not count."""
+    levels = [link.place for link, f in told if f.value in ("cervical_spine", "upper_thoracic_spine")]
+
+    def names_the_kind(link: Link) -> bool:
+        if link.place.levels or "vert" not in analysis.between(link.place.start, link.place.end):
+            return False
+        return any(
+            re.fullmatch(r"[\s:(#-]*(?:fractures?|fx|of|at)?[\s:(-]*", analysis.between(*_gap(link.place, level)))
+            for level in levels
+        )
+
+    return [(link, f) for link, f in told if not (f.value == "vertebra" and names_the_kind(link))]
+
+
+def _gap(one: Place, other: Place) -> tuple[int, int]:
+    return min(one.end, other.end), max(one.start, other.start)
+
+
+def _without_doubles(analysis: Analysis, told: list[tuple[Link, Finding]]) -> list[tuple[Link, Finding]]:
     """Drop a part that is not plain where the same message names the exact site ("broke my arm, the wrist")."""
+    told = _without_kind(analysis, told)
     clear_present = {f.value for _, f in told if f.status == "present" and f.certainty == CLEAR}
     return [
         (link, finding)

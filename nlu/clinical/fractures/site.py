@@ -9,6 +9,7 @@ from nlu.clinical.fractures.counts import rib_site
 from nlu.clinical.fractures.energy import Energy
 from nlu.clinical.fractures.free import freed_bone
 from nlu.clinical.fractures.links import Link
+from nlu.clinical.fractures.lookalikes import is_lookalike
 from nlu.clinical.fractures.narrowing import narrow
 from nlu.clinical.fractures.recall import is_recalled
 from nlu.clinical.fractures.suspicion import is_dispelled
@@ -91,6 +92,8 @@ def read_site(
         return _absent(analysis, link, value, context.doubtful or context.limited or free == "since", candidates)
     if is_dispelled(analysis, link):
         return _absent(analysis, link, value, False, ()) if value else []
+    if is_lookalike(analysis, link):
+        return [analysis.finding("fracture_site", value, span, ASK, "unknown", "uncertain", (site,))]
     if context.uncertain and not _is_of_cause(analysis, link) and not _CONFIRMED.match(analysis.plain, link.end):
         return [
             analysis.finding(

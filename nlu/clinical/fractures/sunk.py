@@ -1,4 +1,4 @@
-"""A vertebra that went down, lost height or gave in ("a vertebra has gone down a bit"): perhaps broken, so it is asked.
+"""A vertebra that went down, lost height, or has a grade ("a vertebra has gone down a bit"): perhaps broken, so it is asked.
 
 A vertebra or disc that slipped is another matter, and so is who slipped: it tells neither of a fracture nor of a fall.
 """
@@ -13,6 +13,7 @@ from nlu.clinical.patterns import Pattern
 _WENT_DOWN = Pattern("sunk", "went_down")
 _OF_ANOTHER_THING = Pattern("sunk", "of_another_thing")
 _DENIED = Pattern("sunk", "denied")
+_GRADED_BEFORE, _GRADED_AFTER = Pattern("sunk", "graded_before"), Pattern("sunk", "graded_after")
 _SLIPPED = Pattern("sunk", "slipped")
 
 
@@ -26,7 +27,11 @@ def sunk_places(analysis: Analysis, links: list[Link]) -> list[Place]:
 def _is_sunk(analysis: Analysis, place: Place) -> bool:
     before = analysis.before(place.start)
     is_else = _OF_ANOTHER_THING.search(before) or _DENIED.search(before)
-    return not is_else and not analysis.in_question(place.start) and bool(_WENT_DOWN.match(analysis.plain, place.end))
+    if is_else or _SLIPPED.search(analysis.plain):
+        return False
+    if _GRADED_BEFORE.search(before) or _GRADED_AFTER.match(analysis.plain, place.end):
+        return True
+    return not analysis.in_question(place.start) and bool(_WENT_DOWN.match(analysis.plain, place.end))
 
 
 def slipped(analysis: Analysis) -> list[tuple[int, int]]:

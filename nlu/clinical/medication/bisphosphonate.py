@@ -65,12 +65,16 @@ def _read(analysis: Analysis, ownership: Ownership, drug: Mention) -> Finding | 
         good
         and not NEGATED_TOLERANCE.search(analysis.before(good.start(), 25))
         and not analysis.in_question(good.start())
+        and not _OPENS_A_QUESTION.match(analysis.plain, analysis.sentence(drug.start).start)
     ):
         span = (min(good.start(), drug.start), max(good.end(), drug.end))
         return analysis.finding("bisphosphonate_problem", False, span, CLEAR)
     if context.denied and not problem and (context.never or _is_never_had(analysis, drug)):
         return analysis.finding("bisphosphonate_problem", False, (drug.start, drug.end), CLEAR, "never")
     return None
+
+
+_OPENS_A_QUESTION = re.compile(r"\W*(?:is|are|can|could|does|do|would|will|should|any)\b(?! fine)")
 
 
 def _not_working(analysis: Analysis, ownership: Ownership, drug: Mention) -> re.Match[str] | None:

@@ -12,6 +12,8 @@ from nlu.clinical.pipeline import Mention
 
 # Twelve months without periods are the menopause (evidence, section 8).
 MONTHS_WITHOUT_PERIODS = 12
+PERIODS = "periods"
+"""Why it is asked whether the table fits: the periods may not be over for so long."""
 # More years than this since the menopause are a slip of the keyboard.
 MOST_YEARS = 60
 
@@ -31,7 +33,8 @@ _MENOPAUSE_AFTER = re.compile(
     r"(?:menopaus\w*|meno\w*|last period|periods? stopped)"
 )
 _LAST_PERIOD = re.compile(
-    r"\b(?:lmp|last (?:menstrual )?period|ddr|no periods?|aucunes? regles)\b[^.;\d]{0,15}(\d{1,3})\s*(?:months?|mois|mo)\b"
+    r"\b(?:lmp|last (?:menstrual )?period|ddr|no periods?|aucunes? regles)\b[^.;\d]{0,15}"
+    r"(?:(?P<months>\d{1,3})\s*(?:months?|mths?|mois|mo\b|/12\b)|(?P<weeks>\d{1,2})\s*(?:weeks?|wks?|/52\b|days?|/7\b))"
 )
 _AGE_AT_MENOPAUSE = re.compile(r"\b(?:menopaus\w*|lmp|last period)\s*(?::|=|at|a|aged?)?\s*[345]\d\b")
 
@@ -53,7 +56,7 @@ def menopause(analysis: Analysis, ownership: Ownership, mention: Mention) -> lis
     if mention.concept == "peri":
         over = re.search(r"\b(?:was|were|when i)\b[^.;]{0,15}$", analysis.before(mention.start, 20))
         certainty = ASK if context.uncertain else CLEAR
-        return _post(analysis, span) if over else [analysis.finding("menopause", "peri", span, certainty)]
+        return _post(analysis, span) if over else _peri(analysis, span, certainty)
     if context.denied and not words.startswith(("no ", "haven't", "have not")):
         return _pre(analysis, span, ASK, "uncertain")
     return _post(analysis, span)
@@ -76,11 +79,16 @@ def since_menopause(analysis: Analysis, ownership: Ownership) -> list[Finding]:
             found.append(analysis.finding("years_since_menopause", number.as_int, span, CLEAR))
             found += _post(analysis, span)
     for match in (*_LAST_PERIOD.finditer(analysis.plain), *_AGE_AT_MENOPAUSE.finditer(analysis.plain)):
-        months = int(match.group(1)) if match.re is _LAST_PERIOD else MONTHS_WITHOUT_PERIODS
         span = (match.start(), match.end())
-        if months >= MONTHS_WITHOUT_PERIODS and ownership.fact_status(*span) == "present":
-            found += _post(analysis, span)
+        if ownership.fact_status(*span) == "present":
+            found += _post(analysis, span) if _is_long_ago(match) else _peri(analysis, span)
     return found
+
+
+def _is_long_ago(match: re.Match[str]) -> bool:
+    if match.re is not _LAST_PERIOD:
+        return True
+    return match["months"] is not None and int(match["months"]) >= MONTHS_WITHOUT_PERIODS
 
 
 def _years_since(analysis: Analysis, number: Number) -> tuple[int, int] | None:
@@ -95,6 +103,12 @@ def _years_since(analysis: Analysis, number: Number) -> tuple[int, int] | None:
     if not years or not before:
         return None
     return number.start - len(before.group()), years.end()
+
+
+def _peri(analysis: Analysis, span: tuple[int, int], certainty: str = CLEAR) -> list[Finding]:
+    """Return that the menopause is near; whether a year without periods has passed must be asked."""
+    asked = analysis.finding("scope", "in_scope", span, ASK, "present", PERIODS, ("in_scope",))
+    return [analysis.finding("menopause", "peri", span, certainty), asked]
 
 
 def _post(analysis: Analysis, span: tuple[int, int]) -> list[Finding]:

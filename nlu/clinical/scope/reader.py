@@ -31,6 +31,9 @@ _RAISED_BOTH = re.compile(
 )
 # "I don't know what dialysis is" tells of nobody who has it.
 _UNFAMILIAR = re.compile(r"\b(?:know|understand|sure|idea|see|heard of|explain|tell me) what (?:a |an |the |this )?$")
+VAGUE_KIDNEY = frozenset(
+    {"kidney failure", "renal failure", "renal transplant", "kidney transplant", "transplanted kidney", "renal tx"}
+)
 _ASKED_IF_UNSURE = ("secondary_osteoporosis", "pregnancy")
 
 
@@ -108,7 +111,7 @@ def _is_settled(analysis: Analysis, mention: Mention) -> bool:
 
 
 def _is_vague_kidney(analysis: Analysis, mention: Mention) -> bool:
-    return analysis.between(mention.start, mention.end) in ("kidney failure", "renal failure")
+    return analysis.between(mention.start, mention.end) in VAGUE_KIDNEY
 
 
 def _cancer(analysis: Analysis, mention: Mention, past: bool) -> list[Finding]:

@@ -161,7 +161,7 @@ CAUTIONS = [
     ("angina", "heart_disease", "present"),
     ("I had breast cancer in 2005", "breast_cancer", "past"),
     ("trouble swallowing", "swallowing_trouble", "present"),
-    ("Barrett's oesophagus", "swallowing_trouble", "present"),
+    ("Barrett's oesophagus", "reflux", "present"),
     ("I have acid reflux", "reflux", "present"),
     ("can't sit upright for 30 minutes", "cannot_stay_upright", "present"),
     ("hypocalcaemia", "low_calcium", "present"),

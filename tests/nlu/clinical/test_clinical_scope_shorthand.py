@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from clinical_helpers import asked, clear, found
+from clinical_helpers import asked, clear, found, heard
 
 MEN = [
     "male 71, VCF L1, T -2.9. same table?",
@@ -130,3 +130,26 @@ def test_kidneys_in_percent_are_asked(text: str) -> None:
 )
 def test_good_kidneys_and_those_of_others_are_not(text: str) -> None:
     assert [f.value for f in found(text, "scope")] == []
+
+
+NEAR = [
+    "49F perimenopausal T -3.1 no #",
+    "49F periods irregular, T -3.1, no #",
+    "51F last period 4 months ago T -3.1 no #",
+    "51F LMP 6/12 ago T -3.1 no #",
+    "51F LMP 3 weeks ago, T -3.1",
+    "47F on COC, T -3.1 no #",
+]
+
+
+@pytest.mark.parametrize("text", NEAR)
+def test_a_menopause_that_may_not_be_over_is_asked(text: str) -> None:
+    assert "scope" not in heard(text).facts()
+    assert asked(text, "scope") == [("periods", ["in_scope"])]
+
+
+@pytest.mark.parametrize(
+    "text", ["52F LMP 14/12 ago, T -3.1", "52F last period 18 months ago", "postmenopausal, was on COC until 48"]
+)
+def test_one_that_is_over_is_taken(text: str) -> None:
+    assert heard(text).facts()["scope"] == "in_scope"
