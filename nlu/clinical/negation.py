@@ -139,8 +139,30 @@ def _other_thing_between(analysis: Analysis, cue: Mention, start: int) -> bool:
     between += [(n.start, n.end) for n in analysis.numbers if cue.end <= n.start and n.end <= start and n.sign]
     if not between:
         return False
+    if _is_bare_list(analysis, cue.end, start, between):
+        return False
     rest = analysis.between(max(end for _, end in between), start)
     return not re.search(r"\b(?:or|nor|and|et|ou|ni|of|in|with|on|to)\b|[,/&+]", rest)
+
+
+# What may stand beside the things of a list: "no cancer, clots, a stroke or any kidney trouble".
+_LIST_WORDS = re.compile(r"[\s,/&]*(?:(?:any|a|an|previous|prior|known|old|personal|history|hx|of)[\s,/&]+)*")
+
+
+def _is_bare_list(analysis: Analysis, start: int, end: int, things: list[tuple[int, int]]) -> bool:
+    """True for "no cancer clots stroke or kidney trouble": nothing but such things, and an "or" before the last."""
+    gap = list(analysis.between(start, end))
+    for first, last in things:
+        gap[max(0, first - start) : max(0, last - start)] = [","] * (min(last, end) - max(first, start))
+    rest = analysis.between(end, analysis.sentence(start).end)
+    is_closed = re.match(r"[^.;:]{0,60}?\b(?:or|nor)\b", rest[: _next_verb(rest)]) is not None
+    return is_closed and _LIST_WORDS.fullmatch("".join(gap)) is not None
+
+
+def _next_verb(text: str) -> int:
+    """Return where a verb of its own ends the list."""
+    verb = re.search(r"\b(?:i|she|he|my|but|had|has|have|is|was|takes?|take)\b", text)
+    return verb.start() if verb else len(text)
 
 
 def _has_own_verb(analysis: Analysis, chunks: list[Segment]) -> bool:

@@ -14,7 +14,7 @@ def _spoken_pattern() -> re.Pattern[str]:
     some = "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
     return re.compile(
         rf"(?<!per )(?<!pour )\b(?P<whole>(?:{some})(?:(?:\s+|-|\s+et\s+|-et-)(?:{some}))*)\b"
-        rf"(?:\s+(?:point|virgule|dot|decimal)\s+(?P<decimals>(?:{some}|\d+)(?:\s+(?:{some}))?)\b)?"
+        rf"(?:\s+(?:point|virgule|comma|komma|dot|decimal)\s+(?P<decimals>(?:{some}|\d+)(?:\s+(?:{some}))?)\b)?"
         r"(?P<half>\s+and a half\b|\s+et demie?\b)?"
     )
 

@@ -17,7 +17,10 @@ ATTACHED, SPACED, LONG_DASH, WORD = "attached", "spaced", "long_dash", "word"
 _DIGITS = re.compile(r"(?<!cm)\d+(?:[.,\u00b7\u22c5]\d+)*|(?<![\w.,])[.,]\d+")
 _HALF_AFTER = re.compile(r"\s+(?:and a half|1/2|et demie?)\b")
 # "2 point 5", "2pt5", and "3 .1" with a slip of the thumb.
-_DECIMAL_AFTER = re.compile(r"(?:\s*(?:point|virgule|dot)\s*|pt| \.)(\d{1,2})\b(?![.,]\d)")
+_DECIMAL_AFTER = re.compile(r"(?:\s*(?:point|virgule|comma|dot)\s*|pt| \.)(\d{1,2})\b(?![.,]\d)")
+# "- 2 , 7" at the end of what is said.
+_COMMA_APART = re.compile(r" , ?(\d)(?=\s*(?:$|[.;)!?]))")
+_MINUS_BEFORE = re.compile(r"(?:-|\bminus)\s*\d$")
 _MINUS_WORD = re.compile(r"\b(?:minus|negative|neg|moins|menos)\s*(?:\(\s*)?$")
 _PLUS_WORD = re.compile(r"\b(?:plus|positive|pos)\s*$")
 _SIGN = re.compile(r"([-+\u2014])(\s*)$")
@@ -98,7 +101,9 @@ def _with_fraction(plain: str, digits: str, end: int) -> tuple[str, int]:
     half = _HALF_AFTER.match(plain, end)
     if half:
         return digits + ".5", half.end()
-    decimal = _DECIMAL_AFTER.match(plain, end)
+    decimal = _DECIMAL_AFTER.match(plain, end) or (
+        _COMMA_APART.match(plain, end) if _MINUS_BEFORE.search(plain[:end]) else None
+    )
     if decimal:
         return f"{digits}.{decimal.group(1)}", decimal.end()
     return digits, end

@@ -10,6 +10,7 @@ from nlu.clinical.analysis import Analysis
 from nlu.clinical.context import Context, context_of, is_answered
 from nlu.clinical.patterns import Pattern
 from nlu.clinical.subject.case import Subjects
+from nlu.clinical.subject.people import OTHERS
 from nlu.clinical.subject.stretches import GENERIC
 from nlu.clinical.supposition import is_hypothetical
 
@@ -20,6 +21,12 @@ _OWN_IN_QUESTION = Pattern("ownership", "own_in_question")
 # "Should I be treated with a T-score of -2.7?": the asker asks for herself and gives the fact.
 _ABOUT_SELF = re.compile(r"\b(?:i|me|my|we|she|he|her|him|mum|mother|patient|pt)\b")
 _GIVEN = re.compile(r"\b(?:with|at|after|given|having|despite|aged?|on|for|of)\s+(?:[^\s?!]+\s+){0,9}$")
+
+
+_ANOTHERS = re.compile(
+    r"[\s,.;:!\u2014-]*(?:(?:no|not|oh|oops|sorry|wait|hang on|i mean|actually|rather)[\s,.;:!\u2014-]*)*"
+    r"(?:that's|that is|that was|it's|it was|they were) (?:all )?(?:my|our) (?:(?:late|big|little|older|younger|twin) )?"
+)
 
 
 class Ownership:
@@ -39,13 +46,24 @@ class Ownership:
 
     def fact_status(self, start: int, end: int) -> str:
         """Return "present" for a fact of the case, else "family", "hypothetical" or "question"."""
-        if self.subjects.is_other(start):
+        if self.subjects.is_other(start) or self._goes_to_another(end):
             return "family"
         if is_hypothetical(self._analysis, start):
             return "hypothetical"
         if self.is_only_asked(start, end):
             return "question"
         return "present"
+
+    def _goes_to_another(self, end: int) -> bool:
+        """True for "I'm on dialysis no wait that's my brother" and "breast cancer NOT, that was my sister"."""
+        match = _ANOTHERS.match(self._analysis.plain, end)
+        people = self._analysis.concept("person", *OTHERS) if match else []
+        return any(
+            match is not None
+            and 0 <= person.start - match.end() <= 1
+            and not self._analysis.plain.startswith(("'s", " who"), person.end)
+            for person in people
+        )
 
     def is_only_asked(self, start: int, end: int) -> bool:
         """True where a question names the fact without saying that it is the asker's own."""

@@ -24,6 +24,7 @@ _NO_MORE_OR_MORE = re.compile(r"\bplus d(?:e |')$")
 _NO_MORE = re.compile(r"\bno more (?:\w+ )?$")
 # "No longer waking drenched", "I stopped sweating at night".
 _NO_LONGER = re.compile(r"\b(?:no longer|stopped|quit)\s+$")
+_NO_LONGER_WHAT = re.compile(r"\w+ing\b|(?:hot )?(?:flush|flash|sweat)\w*")
 _NOT_ENDED = Pattern("symptoms", "not_ended")
 _ENDED_AFTER = Pattern("symptoms", "ended_after")
 
@@ -73,7 +74,7 @@ def _is_past(analysis: Analysis, mention: Mention, cued: bool) -> bool:
         return True
     if _NOT_ENDED.match(after):
         return False
-    if _NO_LONGER.search(before) and analysis.between(mention.start, mention.end).split()[0].endswith("ing"):
+    if _NO_LONGER.search(before) and _NO_LONGER_WHAT.match(analysis.between(mention.start, mention.end)):
         return True
     still = re.search(
         r"\b(?:still|since|again|come back|came back|for (?:the )?(?:past|last)|started|toujours|"

@@ -24,6 +24,9 @@ _SEX_BEFORE = re.compile(
     r"(?: [a-z])?)[\s/,:.(-]*$"
 )
 _AFTER_SCORE = re.compile(r"(?:-|minus )\d(?:[.,]\d+)?\s*$")
+# "-2.3 70" and "me -2.2 60 nothing broken"; a dose would have its drug behind it.
+_AFTER_EXACT_SCORE = re.compile(r"(?:-|minus )\d[.,]\d+,? +$")
+_NOTHING_COUNTED = re.compile(r"\s*(?:$|[.,;!?)](?!\d)|(?:no|nothing|never|none|not|past|post|through|and)\b)")
 _HAVE = re.compile(r"\b(?:i|she) ha(?:ve|s)\s*$")
 _ONLY_YEARS = re.compile(r"\s*years?\s*(?:[,.;]|$|and\b)")
 _AGED = re.compile(
@@ -98,6 +101,8 @@ def stands_alone(analysis: Analysis, number: Number, before: str) -> bool:
         or re.search(r"[,;.(:\n]\s*$|\b(?:woman|lady|femme|female|i'm|am|is)\W*$", before)
     ):
         return True
+    if _AFTER_EXACT_SCORE.search(before) and number.magnitude >= 40 and _NOTHING_COUNTED.match(plain, number.end):
+        return number.magnitude <= 105
     if re.match(r"\s?ans\b(?!\s*(?:de|apres|sous|que|plus tard))", plain[number.end :]) and not re.search(
         r"\b(?:depuis|pendant|il y a|a|apres|durant|sur|vers)\s*$", before
     ):

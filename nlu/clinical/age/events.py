@@ -15,6 +15,8 @@ _EVENT = Pattern("age", "event")
 # "Mum 70 when she broke her hip", "mother 52 at menopause".
 _THEN_AFTER = re.compile(r" (?:when (?:she|he|i|it|her|his|my)\b|at (?:the time|menopause|death|diagnosis)\b)")
 _IS_NOW = re.compile(r"\b(?:i'm|i am|is|she's|he's|now|'s)\s+(?:\w+\s+)?$")
+# Younger than this nobody asks for her own bones after the menopause.
+_YOUNG = 40
 _EVENT_WORD = Pattern("age", "event_word")
 
 
@@ -30,6 +32,8 @@ def is_event(analysis: Analysis, number: Number, before: str, after: str, end: i
     if re.search(r"\b(?:i'm|i am|im)\s+(?:now\s+)?(?:aged?\s*)?$", before) or re.search(r"\bnow (?:aged?)\s*$", before):
         return False
     aged = re.search(r"\bag(?:e|ed)\s*(?:of\s|:\s?|=\s?)?$", before)
+    if aged and number.magnitude < _YOUNG and _tells_a_bone(analysis, number):
+        return True
     if aged and not re.search(
         r"\b(?:at|since|from|until|before|after|by|around)\s+(?:the\s+)?$", before[: aged.start()]
     ):
@@ -52,6 +56,13 @@ def is_event(analysis: Analysis, number: Number, before: str, after: str, end: i
         or bool(_EVENT_WORD.search(chunk_text))
         or not re.search(r"\bat\s*(?:the age of |age |the ripe old age of )?$", before)
     )
+
+
+def _tells_a_bone(analysis: Analysis, number: Number) -> bool:
+    """True for "fell off my bike aged 9 and broke …" and "none bar a toe age 20": so young an age is that of the break."""
+    sentence = analysis.sentence(number.start)
+    themes = ("site", "break", "broken_site")
+    return any(sentence.start <= m.start < sentence.end for theme in themes for m in analysis.theme(theme))
 
 
 def _trim(before: str) -> str:

@@ -22,7 +22,9 @@ from nlu.clinical.patterns import Pattern
 _ALONE = Pattern("implied", "alone")
 # Nobody breaks more places than this; a longer list is something else.
 MOST_PLACES = 25
-_WHEN = re.compile(r"\b(?:years? (?:back|ago)|twice|last (?:year|month|week)|(?:in|en) (?:19|20)\d\d|once)\b")
+_WHEN = re.compile(
+    r"\b(?:years? (?:back|ago)|twice|last (?:year|month|week)|(?:in|en) (?:19|20)\d\d|once)\b|(?<=\s)'\d\d\b"
+)
 # Places where a density is measured: alone in a list they may name the scan.
 _MEASURABLE = frozenset({"hip", "vertebra", "forearm", ""})
 _CASE = re.compile(

@@ -5,19 +5,33 @@ A graded vertebra ("VFA: gr2 T11") is the other side: named without a word for b
 
 from __future__ import annotations
 
+import re
+
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.fractures.links import Link
 from nlu.clinical.patterns import Pattern
 
 _NOT_BROKEN = Pattern("sunk", "not_broken_after")
 _REACH = 70
+# "Vertebral deformity", "mild anterior wedging": what a picture shows, and no more.
+_ONLY_A_SHAPE = re.compile(
+    r"\bdeformit(?:y|ies)\b(?! (?:#|fract|fx))|\b(?:mild|slight|minor|minimal|subtle) "
+    r"(?:anterior |biconcave |physiologic\w* )?wedging\b(?! (?:#|fract\w*|fx|compression))"
+)
 
 
 def is_lookalike(analysis: Analysis, link: Link) -> bool:
     """True for "L1 wedge, degenerative not #": shaped like a crushed vertebra, and said to be none."""
     if link.place.site != "vertebra" or not _is_shape(analysis, link):
         return False
+    if _ONLY_A_SHAPE.search(analysis.between(*_words(analysis, link))):
+        return True
     return _NOT_BROKEN.match(analysis.after(link.end, _REACH)) is not None
+
+
+def _words(analysis: Analysis, link: Link) -> tuple[int, int]:
+    """Return the stretch of the fracture with the adjectives before and the noun behind it."""
+    return max(analysis.sentence(link.start).start, link.start - 25), min(len(analysis.plain), link.end + 25)
 
 
 def is_denied_before(analysis: Analysis, link: Link, denial_end: int) -> bool:

@@ -20,7 +20,7 @@ from nlu.clinical.fractures.places import Place
 from nlu.clinical.fractures.rates import without_rates
 from nlu.clinical.fractures.repairs import after_repairs
 from nlu.clinical.fractures.site import NOT_COUNTED, nearest_energy, read_site
-from nlu.clinical.fractures.sunk import sunk_places
+from nlu.clinical.fractures.sunk import hurt_places, sunk_places
 from nlu.clinical.model import ASK, CLEAR, Finding
 from nlu.clinical.ownership import Ownership
 
@@ -45,7 +45,8 @@ def read(analysis: Analysis, ownership: Ownership, age: int | None) -> list[Find
     counts = _counts(analysis, told)
     if not told and not since:
         sites = [_lone(analysis, place) for place in lone]
-    sites += [_lone(analysis, place) for place in sunk_places(analysis, links) if since or told or place not in lone]
+    hurt = [*sunk_places(analysis, links), *hurt_places(analysis, links)]
+    sites += [_lone(analysis, place) for place in hurt if since or told or place not in lone]
     if spine and not any(f.value == "vertebra" for f in sites):
         span = (spine[0].start, spine[0].end)
         counts.append(analysis.finding("vertebral_fractures", 0, span, CLEAR))

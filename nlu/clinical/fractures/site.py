@@ -29,6 +29,11 @@ _CONFIRMED = re.compile(
     r"[\s,;:(-]*(?:(?:was|were|is|then|since|later|now|and|but|which|on|by|the|x-?ray|xr|mri|ct|scan|imaging|it|has|"
     r"been|they)\b[\s,;:(-]*){0,5}confirmed\b"
 )
+# "Nearly broke my wrist", "I dreamt I broke my spine".
+_HAS_NOT_HAPPENED = re.compile(
+    r"\b(?:nearly|almost|very nearly|as good as|all but|could easily have|dream(?:t|ed|ing)?(?: that| of| about)?)"
+    r"(?: (?:i|she|we|had|have|has|been|got|'d))*\s$"
+)
 _NECKS = ("hip", "cervical_spine")
 _SOMEBODYS = re.compile(r"\b(?:my|her|his|their|in the|bone in|broken) $")
 _TAKEN_BACK = re.compile(r"\bno\W+sorry\W+(?:it was |it's |it is )?(?:the |my |her |a )?(?:left |right )?$")
@@ -47,6 +52,8 @@ def read_site(
     analysis: Analysis, ownership: Ownership, link: Link, energies: list[Energy], age: int | None
 ) -> list[Finding]:
     span = (link.start, link.end)
+    if _HAS_NOT_HAPPENED.search(analysis.before(link.break_start)):
+        return []
     context = ownership.context(*_head(link))
     status = ownership.fact_status(link.place.start, link.place.end)
     if status == "present" and ownership.fact_status(link.break_start, link.break_end) != "present":
@@ -191,10 +198,23 @@ def _is_open(analysis: Analysis, link: Link, energies: list[Energy]) -> bool:
     return own is not None and own.high is None
 
 
+_BRACKET = re.compile(r"\(([^()]*)$")
+
+
+def _may_be_of(analysis: Analysis, energy: Energy, link: Link) -> bool:
+    """False for another bone than the one before the bracket: "wrist (1998, ice), ribs x2 (2015)"."""
+    opened = _BRACKET.search(analysis.plain, 0, energy.start)
+    if opened is None or link.start > opened.start():
+        return opened is None or link.start < analysis.plain.find(")", energy.start)
+    return not analysis.between(link.end, opened.start()).strip()
+
+
 def nearest_energy(analysis: Analysis, link: Link, energies: list[Energy]) -> Energy | None:
     """Return the words on how the fracture of `link` came about: the nearest, in its sentence or one beside it."""
     sentence = analysis.sentence_index(link.start)
-    near = [e for e in energies if abs(analysis.sentence_index(e.start) - sentence) <= 1]
+    near = [
+        e for e in energies if abs(analysis.sentence_index(e.start) - sentence) <= 1 and _may_be_of(analysis, e, link)
+    ]
     return min(
         near,
         key=lambda e: (analysis.sentence_index(e.start) != sentence, abs(e.start - link.start)),

@@ -14,6 +14,7 @@ _WENT_DOWN = Pattern("sunk", "went_down")
 _OF_ANOTHER_THING = Pattern("sunk", "of_another_thing")
 _DENIED = Pattern("sunk", "denied")
 _GRADED_BEFORE, _GRADED_AFTER = Pattern("sunk", "graded_before"), Pattern("sunk", "graded_after")
+_DID = Pattern("sunk", "did_before")
 _SLIPPED = Pattern("sunk", "slipped")
 
 
@@ -22,6 +23,12 @@ def sunk_places(analysis: Analysis, links: list[Link]) -> list[Place]:
     if any(link.place.site == "vertebra" for link in links):
         return []
     return [place for place in find_places(analysis) if place.site == "vertebra" and _is_sunk(analysis, place)]
+
+
+def hurt_places(analysis: Analysis, links: list[Link]) -> list[Place]:
+    """Return the bones that somebody "did" in an accident and of which no fracture is told."""
+    told = {link.place.site for link in links}
+    return [p for p in find_places(analysis) if p.site not in told and _DID.search(analysis.before(p.start))]
 
 
 def _is_sunk(analysis: Analysis, place: Place) -> bool:

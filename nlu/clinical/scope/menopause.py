@@ -6,6 +6,7 @@ import re
 
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.model import ASK, CLEAR, Finding
+from nlu.clinical.number_words import word_values
 from nlu.clinical.numbers import Number
 from nlu.clinical.ownership import Ownership
 from nlu.clinical.pipeline import Mention
@@ -36,6 +37,11 @@ _LAST_PERIOD = re.compile(
     r"\b(?:lmp|last (?:menstrual )?period|ddr|no periods?|aucunes? regles)\b[^.;\d]{0,15}"
     r"(?:(?P<months>\d{1,3})\s*(?:months?|mths?|mois|mo\b|/12\b)|(?P<weeks>\d{1,2})\s*(?:weeks?|wks?|/52\b|days?|/7\b))"
 )
+_SINCE = re.compile(
+    r"\s*(?:(?:about|only|just|around|some|roughly)\s+)*"
+    r"(?P<number>\d{1,2}|a few|a couple of|few|several|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
+    r"\s+(?P<unit>month|week|day)s?\b"
+)
 _AGE_AT_MENOPAUSE = re.compile(r"\b(?:menopaus\w*|lmp|last period)\s*(?::|=|at|a|aged?)?\s*[345]\d\b")
 
 
@@ -59,7 +65,17 @@ def menopause(analysis: Analysis, ownership: Ownership, mention: Mention) -> lis
         return _post(analysis, span) if over else _peri(analysis, span, certainty)
     if context.denied and not words.startswith(("no ", "haven't", "have not")):
         return _pre(analysis, span, ASK, "uncertain")
-    return _post(analysis, span)
+    return _peri(analysis, span) if _is_recent(analysis, mention.end) else _post(analysis, span)
+
+
+def _is_recent(analysis: Analysis, end: int) -> bool:
+    """True for "periods stopped 3 months ago": the menopause is a year without them."""
+    since = _SINCE.match(analysis.plain, end)
+    if since is None:
+        return False
+    said = since["number"]
+    number = int(said) if said.isdigit() else word_values().get(said, 1)
+    return since["unit"] != "month" or number < MONTHS_WITHOUT_PERIODS
 
 
 def _is_a_time(analysis: Analysis, mention: Mention) -> bool:

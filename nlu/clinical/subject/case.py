@@ -16,6 +16,8 @@ from nlu.clinical.subject.stretches import CASE, GENERIC, NOBODY_ELSE, SELF, Str
 from nlu.clinical.subject.told_ages import told_ages
 
 _ASKED_FOR, _DID_TO_ME = Pattern("subject", "asked_for"), Pattern("subject", "did_to_me")
+# "I'm on dialysis, no wait that's my brother": it goes to him, and no case of his begins.
+_BELONGS_TO = re.compile(r"\b(?:that's|that is|that was|it's|it was|they were) (?:all )?(?:my|our) (?:\w+ )?$")
 _IS_PATIENT = re.compile(r"\s+is the (?:patient|one|person|case)\b")
 _FOR_HER = re.compile(r"\b(?:it's|this is|asking|question is|it is) (?:all )?(?:for|about) (?:her|him)\b")
 _ON_BEHALF = re.compile(r"\b(?:she|he|her|him|elle|il|lui)\b")
@@ -171,8 +173,10 @@ class Subjects:
         )
 
     def _only_acts(self, name: str) -> bool:
-        """True for "when my husband hugged me": he is told of for what he did to her."""
+        """True for "when my husband hugged me", and "no wait, that's my brother": he is told of for something else."""
         people = [p for p in self._analysis.concept("person", *OTHERS) if name_of(self._analysis, p) == name]
+        if any(_BELONGS_TO.search(self._analysis.before(person.start, 25)) for person in people):
+            return True
         return any(_DID_TO_ME.match(self._analysis.plain, person.end) for person in people)
 
     def _is_patients(self, name: str) -> bool:

@@ -36,11 +36,21 @@ def is_bystander(analysis: Analysis, person: Mention) -> bool:
     before = analysis.before(person.start)
     if describes_herself(analysis, person):
         return True
+    if _TELLS_OF_HERSELF.match(analysis.plain, person.end):
+        return False
     if _BYSTANDER_BEFORE.search(before) and not _ABOUT_HER.search(before):
         return True
     return bool(_BYSTANDER_AFTER.match(analysis.after(person.end)))
 
 
+# "My sister says she had a spine fracture", "the neighbour says Fosamax burned her": she tells of herself, not of the writer.
+_TELLS_OF_HERSELF = re.compile(
+    r"(?: \w+){0,2} (?:says?|said|told me|tells me|reckons|mentioned|claims|swears|wrote)(?: me)?(?: that)? (?:"
+    r"(?:she|he|they)(?:'s|'d)? (?:also |once |just |recently |only )*"
+    r"(?:had|has|have|got|broke|fell|was|is|took|takes|lost|went|gets|never|fractured|cracked|burn\w*|stopped)\b"
+    r"(?! (?:told|going|worried|sure|afraid|glad|sorry|right|wrong|thinking|reading|read))"
+    r"|[^.;,?]{0,40}\b(?:burn\w*|upset|hurt|made|gave|helped|ruined|suited|worked for|did|got) (?:her|him|them)\b)"
+)
 # "I'm Maureen's neighbour": a she told of after that is Maureen, whose case this is not.
 _NEIGHBOUR_OF = re.compile(
     r"\b(?:i'm|i am|im) (?P<name>(?!my|the|her|his|mum|mother)\w{3,})'s (?:old |next door |dear |best )?"

@@ -32,6 +32,7 @@ _WRITER_AGAIN = re.compile(
 )
 _OWN_WORD = re.compile(r"\b(?:i|i'm|i've|my)\b")
 _MY = re.compile(r"\b(?:my|our)\s+(?:\w+'s\s+)?(?:\w+\s+)?$")
+_SHE_IS_AGED = re.compile(r"\b(?:she|he)(?: is|'s)(?: now| nearly| almost| only| just| about)? \d\d\b(?! ?%|[.,]\d)")
 _AGED = re.compile(r"^(?: is|'s)(?: now| nearly| almost| only| just| about)? \d\d\b(?! ?%|[.,]\d)")
 _PRONOUN = re.compile(r"\b(?:(?P<she>she|she's|her|hers|elle)|he|he's|his|him|il)\b")
 _OTHER_SEX = {True: "male_relative", False: "female_relative"}
@@ -60,6 +61,8 @@ def stretches_of(analysis: Analysis, people: list[Mention]) -> list[Stretch]:
     """Return one stretch for each chunk of the message, in order."""
     found: list[Stretch] = []
     told: list[Mention] = []
+    cared_for = [p for p in told_ages(analysis).values() if _CARES_FOR.search(analysis.before(p.start, 25))]
+    people = sorted({*people, *cared_for}, key=lambda person: person.start)
     case_is_third_person = False
     for chunks in analysis.chunks:
         previous: Stretch | None = None
@@ -89,12 +92,23 @@ def _person_meant(analysis: Analysis, text: str, told: list[Mention]) -> str:
     return next((name_of(analysis, person) for person in reversed(told) if person.concept != other), "")
 
 
+# "I'm caring for mum, 81": what is listed after that is hers.
+_CARES_FOR = re.compile(r"\b(?:car(?:e|es|ing|er)|look(?:s|ing)? after)(?: for)? (?:(?:my|our) (?:\w+ )?)?$")
+# "Her T is -3.4 mine is -1.8", "she broke a hip i didn't": after her the writer.
+_MINE = re.compile(r"\b(?:mine(?:'s| is| was| are| were| has)?|i (?:didn't|did not|haven't|have not|never|don't))\b")
 # "75F hip # in sister": the fracture before it is hers.
 _IN_HER = re.compile(r"\bin\s+(?:(?:my|her|his|the|a)\s+)?(?:\w+\s+)?$")
 
 
 def _parts(analysis: Analysis, chunk: Segment, people: list[Mention]) -> list[tuple[int, int]]:
     """Cut a chunk again where a person begins after facts ("T -2.5 mother hip fx")."""
+    own = _MINE.search(analysis.plain, chunk.start, chunk.end)
+    if (
+        own
+        and _THIRD.search(analysis.plain, chunk.start, own.start())
+        and not _SELF.search(analysis.plain, chunk.start, own.start())
+    ):
+        return [(chunk.start, own.start()), (own.start(), chunk.end)]
     told = [p for p in people if chunk.start <= p.start < chunk.end]
     back = _WRITER_AGAIN.search(analysis.plain, told[0].end, chunk.end) if told else None
     if back and _tells_facts(analysis, told[0].end, back.start()):
@@ -155,7 +169,7 @@ def _stretch(
     if _SHORTHAND.search(text):
         return Stretch(start, end, CASE, True)
     if _THIRD.search(text):
-        return Stretch(start, end, she or CASE, True)
+        return Stretch(start, end, she or CASE, True, bool(she) and _SHE_IS_AGED.search(text) is not None)
     if any(start <= p.start < end for p in analysis.concept("person", "generic")):
         return Stretch(start, end, GENERIC, True)
     if any(start <= p.start < end for p in analysis.concept("person", "case", "case_male")):

@@ -29,6 +29,7 @@ _OF = re.compile(r" of ")
 _MY = re.compile(r"\b(?:my|our|her|his)(?: \w+)? $")
 # "I'm his wife, 67" tells the writer's own age.
 _IS_WRITER = re.compile(r"\b(?:i am|i'm|im) (?:his|her|their|the|a) (?:\w+ )?$")
+_CARED_FOR = re.compile(r"\b(?:car(?:e|es|ing|er) for|look(?:s|ing)? after) $")
 _PUNCTUATED = re.compile(r",?" + _NAME + r" ?(?:[,(:\u2014] ?|- )(?:aged |age |now )?")
 _BESIDE = re.compile(r" (?:now |aged |age )?")
 _CLOSED = re.compile(
@@ -70,7 +71,8 @@ def _is_age_of(analysis: Analysis, person: Mention, number: Number) -> bool:
     if _LINKED.fullmatch(gap) or (_OF.fullmatch(gap) and _MY.search(analysis.before(person.start, 25))):
         return True
     if _PUNCTUATED.fullmatch(gap):
-        beside = is_bystander(analysis, person) and not _MY.search(analysis.before(person.start, 25))
+        before = analysis.before(person.start, 25)
+        beside = is_bystander(analysis, person) and not (_MY.search(before) or _CARED_FOR.search(before))
         return not beside and _CLOSED.match(analysis.plain, number.end) is not None
     is_likely = number.magnitude >= _YOUNGEST_TOLD and not number.is_word
     return is_likely and bool(_BESIDE.fullmatch(gap)) and not _COUNTS.match(analysis.plain, number.end)

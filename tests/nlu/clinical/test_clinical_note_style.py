@@ -34,7 +34,8 @@ def test_a_wedge_behind_a_denial_contradicts_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["72F wrist #, VFA: gr2 T11. T -1.6", "70F T -1.9 gr1 T8", "VFA gr 2 T8, T -1.9", "72F wrist #, T8 (grade 2), T -2.1"]
+    "text",
+    ["72F wrist #, VFA: gr2 T11. T -1.6", "70F T -1.9 gr1 T8", "VFA gr 2 T8, T -1.9", "70F T-1.9 (VFA: gr 2 T8)"],
 )
 def test_a_graded_vertebra_is_asked(text: str) -> None:
     assert ("no_fracture_word", ["vertebra"]) in asked(text, "fracture_site")

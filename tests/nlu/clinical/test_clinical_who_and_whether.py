@@ -1,0 +1,180 @@
+"""Whose story it is when somebody else speaks or is cared for, what only nearly happened, and how far a "no" reaches in a list."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.nlu.clinical.clinical_helpers import asked, clear, found, heard
+
+SOMEBODY_ELSES = [
+    "my mate at bingo broke her hip",
+    "I know someone who fell and broke her hip",
+    "mum says she broke her hip",
+    "my neighbour told me she broke her wrist",
+    "my friend says that she had a spine fracture",
+    "my neighbour says fosamax burned her",
+]
+
+
+@pytest.mark.parametrize("text", SOMEBODY_ELSES)
+def test_what_somebody_says_of_herself_is_not_the_writers(text: str) -> None:
+    assert heard(text).facts() == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("my doctor says I broke my hip", {"fracture_sites": ["hip"]}),
+        ("my daughter says she thinks I broke my wrist", {"fracture_sites": ["wrist"]}),
+        ("my husband says that fosamax upset my stomach", {"bisphosphonate_problem": True}),
+    ],
+)
+def test_what_somebody_says_of_the_writer_is_hers(text: str, facts: dict[str, object]) -> None:
+    assert facts.items() <= heard(text).facts().items()
+
+
+TWO_PEOPLE = [
+    (
+        "my twin and i are both 66, her T is -3.4 mine is -1.8. she broke a hip i didn't",
+        {"age": 66, "t_score": "-1.8"},
+    ),
+    (
+        "Im 57 with -1.4 no breaks, and im caring for mum, 81, broke hip, T -2.8",
+        {"age": 57, "t_score": "-1.4", "fracture": "none"},
+    ),
+    ("My mother, she is 84, kidney at 25 percent, spine fracture. And me 60, T -2.2", {"age": 60, "t_score": "-2.2"}),
+    ("I'm on dialysis no wait that's my brother. 67 T-2.9", {"age": 67, "t_score": "-2.9"}),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), TWO_PEOPLE)
+def test_each_keeps_her_own_facts(text: str, facts: dict[str, object]) -> None:
+    assert heard(text).facts() == facts
+
+
+def test_an_illness_that_was_a_sisters_is_not_the_writers() -> None:
+    assert not clear("I had breast cancer NOT, that was my sister. 66", "caution", "past")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nearly broke my wrist last week, just a sprain",
+        "i almost broke my hip last year, only bruised",
+        "i dreamt i broke my spine lol",
+        "I had all but broken my ankle",
+    ],
+)
+def test_what_nearly_happened_did_not(text: str) -> None:
+    assert not found(text, "fracture_site")
+
+
+def test_nearly_an_age_is_no_near_miss() -> None:
+    assert clear("I'm nearly 70 and broke my hip", "fracture_site") == ["hip"]
+
+
+LISTS = [
+    "70, T-2.2, wrist, no steroids cancer or dialysis",
+    "70, T-2.2, no cancer clots stroke or kidney trouble, no breaks",
+    "no clots strokes or heart trouble",
+    "no history of cancer stroke or clots",
+]
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_a_no_reaches_to_the_end_of_a_list_without_commas(text: str) -> None:
+    assert not [f for f in found(text, "caution") if f.status != "absent"]
+    assert not clear(text, "scope")
+
+
+@pytest.mark.parametrize(
+    "text", ["no steroids, but cancer and dialysis", "no steroids. cancer or dialysis", "no fx T -3.0, clots"]
+)
+def test_and_no_further(text: str) -> None:
+    assert [f for f in found(text, "caution") if f.status == "present"] or clear(text, "scope")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["mri says vertebral deformity, not sure if fracture. T-2.4", "report: mild anterior wedging T11. 69, T -2.2"],
+)
+def test_a_mere_shape_is_asked(text: str) -> None:
+    assert ("uncertain", ["vertebra"]) in asked(text, "fracture_site")
+
+
+DECIMALS = [
+    ("T score minus two comma nine. 70, no fracture", "-2.9"),
+    ("T-score: - 2 , 7", "-2.7"),
+    ("T -2 comma 5", "-2.5"),
+]
+
+
+@pytest.mark.parametrize(("text", "score"), DECIMALS)
+def test_a_spoken_comma_and_one_apart_are_decimal(text: str, score: str) -> None:
+    assert clear(text, "t_score") == [score]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my periods stopped 3 months ago, 50, -2.6", "periods ended a few weeks ago", "periods stopped two months ago"],
+)
+def test_periods_that_stopped_of_late_are_asked(text: str) -> None:
+    assert "scope" not in heard(text).facts()
+
+
+def test_periods_that_stopped_years_ago_are_over() -> None:
+    assert heard("my periods stopped 3 years ago").facts()["scope"] == "in_scope"
+    assert heard("my periods stopped 14 months ago").facts()["scope"] == "in_scope"
+
+
+def test_no_longer_flushes_is_past() -> None:
+    assert heard("59. No longer flushes. T -3.1").facts()["climacteric_symptoms"] is False
+
+
+@pytest.mark.parametrize("text", ["kidneys are at stage 4", "my kidneys are stage 5", "kidney function at stage four"])
+def test_kidneys_at_a_stage(text: str) -> None:
+    assert clear(text, "scope") == ["severe_kidney_disease"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I fell off my bike aged 9 and broke collarbone but since then nothing",
+        "# none bar a toe age 20",
+        "broke my arm aged 12",
+    ],
+)
+def test_a_young_age_beside_a_bone_is_that_of_the_break(text: str) -> None:
+    assert not found(text, "age") and not clear(text, "scope")
+
+
+@pytest.mark.parametrize(("text", "age"), [("me -2.2 60 nothing broken", 60), ("-2.3 70", 70), ("T -2.3, 70", 70)])
+def test_an_age_behind_the_score(text: str, age: int) -> None:
+    assert heard(text).facts()["age"] == age
+
+
+@pytest.mark.parametrize("text", ["-2.3 70 alendronate", "-2.3 70 mg", "T -2.3 70% done"])
+def test_another_number_behind_the_score_is_none(text: str) -> None:
+    assert not found(text, "age")
+
+
+def test_words_in_brackets_tell_of_the_bone_before_them() -> None:
+    text = "69F #s: wrist(1998, ice), ribs x2 (2015), L1 (2023, osteoporotic), T12 # 2024. T -1.9"
+    assert clear(text, "fracture_site") == ["rib", "vertebra"]
+    assert asked(text, "fracture_site") == [("high_energy", ["wrist"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I fell in garden and did my wrist",
+        "I did my hip in last year",
+        "a car broke my shin in 1991 and I've done my wrist",
+    ],
+)
+def test_a_bone_that_somebody_did_is_asked(text: str) -> None:
+    assert "no_fracture_word" in [reason for reason, _ in asked(text, "fracture_site")]
+
+
+def test_dyspeptic_on_a_tablet_is_intolerance() -> None:
+    assert clear("dyspeptic on alendronate", "bisphosphonate_problem") == [True]
