@@ -19,7 +19,7 @@ _has = partial(has_words, "asked_more")
 
 def find(turn: Turn) -> Optional[Skill]:
     """Return the skill for such a question, or None."""
-    for each in (_not_understood, _about_a_drug, _a_person, _outside):
+    for each in (_a_prescription, _not_understood, _about_a_drug, _a_person, _outside):
         found = each(turn)
         if found:
             return found
@@ -59,6 +59,16 @@ def _not_understood(turn: Turn) -> Optional[Skill]:
         return None
     turn.intent, turn.said = "repeat", ""  # "no, I don't get it" denies nothing
     return Simpler()
+
+
+def _a_prescription(turn: Turn) -> Optional[Skill]:
+    """ "Prescribe me something": nothing is prescribed here, and what can be done instead is begun."""
+    from actions.skills.inform import NoPrescription
+
+    if not _has("prescription_words", plain(turn)):
+        return None
+    turn.intent = "start_check"
+    return NoPrescription()
 
 
 def _about_a_drug(turn: Turn) -> Optional[Skill]:

@@ -74,6 +74,17 @@ class StartCheck(Skill):
         turn.decide_anyway = True
 
 
+class NoPrescription(StartCheck):
+    """A prescription is asked for. Never predicted: see `actions.asked_more`."""
+
+    action = "action_no_prescription"
+
+    def answer(self, turn: Turn) -> None:
+        """Say who prescribes, and begin to look up the case."""
+        turn.say(talk("no_prescription", turn.audience))
+        super().answer(turn)
+
+
 class JustAnswer(Skill):
     """The person wants the answer at once, with what is open left open."""
 

@@ -14,6 +14,7 @@ from nlu.clinical.t_score.repairs import taken_back, without_taken_back
 from nlu.clinical.t_score.sites import NOT_COUNTED
 from nlu.clinical.t_score.times import latest
 from nlu.clinical.t_score.value import Value
+from nlu.clinical.t_score.vertebrae import without_single_vertebrae
 
 _RANGE = re.compile(r"\s*(?:sd\s*)?(?:to|or|and|-|\u2014|\.\.|a|et|through|ou)\s*(?:about|around|maybe)?\s*")
 _PLURAL = re.compile(r"scores\b|t[\s-]*scores|results\b|both\b|respectively")
@@ -45,7 +46,7 @@ def choose(analysis: Analysis, values: list[Value]) -> Choice:
     if ranged:
         return ranged
     current = latest(analysis, kept)
-    main = [v for v in current if v.site not in NOT_COUNTED]
+    main = without_single_vertebrae(analysis, [v for v in current if v.site not in NOT_COUNTED])
     if not main:
         return Choice(current[-1], ASK, "peripheral_site")
     others = tuple(v for v in kept if v not in main)
