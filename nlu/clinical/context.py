@@ -14,6 +14,8 @@ from nlu.clinical.supposition import is_hypothetical
 _AFFIRMED_AFTER = Pattern("context", "affirmed_after")
 
 
+# "Bisphos never": told behind it.
+_NEVER_AFTER = re.compile(r"[\s:=-]*(?:never|jamais)\b")
 _NOT_KNOWN_AFTER = Pattern("context", "not_known_after")
 # "Hip fracture risk" and the like: after the mention only these make it general.
 _GENERAL_AFTER = frozenset(
@@ -23,7 +25,7 @@ _GENERAL_AFTER = frozenset(
 
 # Where one of these stands between, the doubt was about something else ("I don't know my score im 72 I broke …").
 _OTHER_STORY = re.compile(
-    r"[,;:]|\b(?:but|because|after|since|what|how|when|which|why)\b|\b(?:scores?|scan|dexa|age)\b.*\b(?:i|i'm|im|my|she)\b"
+    r"[,;:]|\b(?:but|because|after|since|what|how|when|which|why)\b|\b(?:scores?|scan|dexa|age)\b.*\b(?:i|i'm|im|my|she|had|have|broke|fell)\b"
 )
 
 
@@ -55,7 +57,8 @@ def context_of(analysis: Analysis, start: int, end: int) -> Context:
     return Context(
         denied=denied,
         doubtful=doubtful,
-        never=bool(cue and re.search(r"never|jamais", analysis.between(cue.start, cue.end))),
+        never=bool(cue and re.search(r"never|jamais", analysis.between(cue.start, cue.end)))
+        or (denied and _NEVER_AFTER.match(analysis.plain, end) is not None),
         limited=bool(_cue_before(analysis, start, "limited", 5)),
         uncertain=_is_uncertain(analysis, start, end),
         hypothetical=is_hypothetical(analysis, start),

@@ -20,7 +20,7 @@ SEX_AFTER = re.compile(
     r"gentleman|femme|homme|dame)\b(?!\s*(?:scale|/s)))"
 )
 _SEX_BEFORE = re.compile(
-    r"(?<!\w)(?:f|m|female|male|woman|lady|femme|homme|wf|pmw|pmo|dame|patiente?|pte?|(?:mrs|mme|madame|mlle)"
+    r"(?<!\w)(?:f|m|female|male|woman|lady|femme|homme|wf|pmw|pmo|post-?\s?meno(?:p(?:ausal|ause)?)?|dame|patiente?|pte?|(?:mrs|mme|madame|mlle)"
     r"(?: [a-z])?)[\s/,:.(-]*$"
 )
 _AFTER_SCORE = re.compile(r"(?:-|minus )\d(?:[.,]\d+)?\s*$")
@@ -47,6 +47,8 @@ _CHILD = re.compile(
 _RUNS_INTO_SCORE = re.compile(
     r"\s+(?:my )?(?:t[\s-]?score|tscore|t|score)\s*(?:is|=|:|of)?\s*(?:-|minus\b|\+|\d[.,]\d)|\s+minus (?:\d|one\b|two\b|three\b)"
 )
+# "No fractures 59 post-menopausal".
+_POST = re.compile(r"\s+(?:post|peri)[- ]?meno")
 _MEASURES = re.compile(
     r"\b(?:at|in|of|since|for|from|by|to|x|about|than|was|is|are|were|score|weigh\w*|wt|bmi|kg|cm|l|ls|t|and|or|over|under|"
     r"after|before|with|until|till|last|past|number|no\.?|dose|mg)\s*$|[-/<>=~]\s*$"
@@ -127,6 +129,8 @@ def stands_alone(analysis: Analysis, number: Number, before: str) -> bool:
         r"\s*(?:with|and|,|\.|;|$|t\b|my\b|no\b|never\b)", plain[number.end :]
     ):
         return 30 <= number.magnitude <= 110
+    if _POST.match(plain, number.end) and not _MEASURES.search(before):
+        return 40 <= number.magnitude <= 105
     if _RUNS_INTO_SCORE.match(plain, number.end) and not _MEASURES.search(before):
         return 40 <= number.magnitude <= 105
     if re.match(r"\s+going on\s+\d\d\b", plain[number.end :]):
@@ -189,7 +193,7 @@ def _opens_message(plain: str, number: Number) -> bool:
         and bool(
             re.match(
                 r"\s*[,;.&]\s*[a-z#t-]|\s\+\s[a-z]|\s+here\b|\s+(?:and|&) post|"
-                r"\s+(?:yo?\b|year|post|woman|lady|female|t\s?-|hip|fx|broke|"
+                r"\s+(?:yo?\b|year|post|peri|surgical|early|natural|menop|lady|#|woman|lady|female|t\s?-|hip|fx|broke|"
                 r"and (?:broke|have|had|i)|with|no)|\s+and\s+(?:my|still|no|t\b|on)",
                 rest,
             )

@@ -23,6 +23,9 @@ _TIMES_AFTER = re.compile(
     r"\s*[(:,-]?\s*(?:vert\w*\.?\s*)?(?:fractures?|fxs?)?\s*[(:]?\s*(?:x|\*|n\s?=|=|:|"
     r"number)\s*(\d{1,2})\b(?!\s*(?:years?|months?|weeks?|ans?|yrs?))|\s*\((\d{1,2})\)"
 )
+# "I broke my ribs coughing, three of them".
+_OF_THEM = re.compile(r"[^.;?\d]{0,30}?[,\s](\d{1,2}|two|three|four|five|six) of (?:them|those|these)\b")
+_COUNTED_OF_THEM = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _TIMES_BEFORE = re.compile(r"\b(?:x\s?(\d{1,2})|(\d{1,2})\s?x)\s*(?:vert\w*\s*)?$")
 _GRADED = re.compile(r"\b(?:grade|gr|genant|stage)\s?\d\s?(?:-|/|to|or)\s*$")
 # "Ribs 5, 6, 7 at different times": never three at once (reading R1).
@@ -105,6 +108,9 @@ def _said(analysis: Analysis, link: Link) -> int | None:
     after = _TIMES_AFTER.match(analysis.plain, end)
     if after:
         return int(after.group(1) or after.group(2))
+    of_them = _OF_THEM.match(analysis.after(end, 60))
+    if of_them:
+        return _COUNTED_OF_THEM.get(of_them.group(1)) or int(of_them.group(1))
     before = _TIMES_BEFORE.search(analysis.before(start))
     if before:
         return int(before.group(1) or before.group(2))

@@ -67,6 +67,10 @@ def _named_classes(analysis: Analysis, ownership: Ownership) -> list[Finding]:
 _MINE = re.compile(
     r"\b(?:i've|i have|me)[\s,]+(?:had |broken |got )?none\b|\bme\W{1,3}(?:nothing|none|never|no)\b|\bnone myself\b"
 )
+# "-2.6, 61, never broken": nothing, since no bone is named.
+_NEVER_BROKEN = re.compile(
+    r"(?:^|[,.;:]|\band\b)\s*(?:i've |i have |have |has )?never (?:been )?(?:broken|fractured)(?=\s*(?:$|[,.;!)]))"
+)
 _NOT_EVEN = re.compile(
     r"\b(?:never|not|haven't|hasn't)\b[^.;,?]{0,20}\bso much as (?:(?:broken?|cracked|chipped|fractured|bust) )?(?:an? )?"
     r"(?:(?:little|broken|cracked) )?(?:bone|toe|finger|rib|nail|fingernail|toenail|hairline crack)\b"
@@ -75,7 +79,7 @@ _NOT_EVEN = re.compile(
 
 def _none_of_mine(analysis: Analysis, ownership: Ownership) -> list[Finding]:
     """Read "my mum had hip fractures but I've had none" and "never broken so much as a toe"."""
-    match = _MINE.search(analysis.plain) or _NOT_EVEN.search(analysis.plain)
+    match = _MINE.search(analysis.plain) or _NOT_EVEN.search(analysis.plain) or _NEVER_BROKEN.search(analysis.plain)
     told = analysis.theme("break") or analysis.theme("broken_site")
     if not match or not told or ownership.subjects.is_other(match.start()):
         return []

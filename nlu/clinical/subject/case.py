@@ -16,6 +16,7 @@ from nlu.clinical.subject.stretches import CASE, GENERIC, NOBODY_ELSE, SELF, Str
 from nlu.clinical.subject.told_ages import told_ages
 
 _ASKED_FOR, _DID_TO_ME = Pattern("subject", "asked_for"), Pattern("subject", "did_to_me")
+_OF_MYSELF = Pattern("subject", "of_myself")
 # "I'm on dialysis, no wait that's my brother": it goes to him, and no case of his begins.
 _BELONGS_TO = re.compile(r"\b(?:that's|that is|that was|it's|it was|they were) (?:all )?(?:my|our) (?:\w+ )?$")
 _IS_PATIENT = re.compile(r"\s+is the (?:patient|one|person|case)\b")
@@ -77,7 +78,7 @@ class Subjects:
         if self._named:
             return self._named
         told = self._facts_by_person
-        if told is None:
+        if told is None or self._asks_of_writer:
             return ""
         relatives = {
             name: count
@@ -149,6 +150,13 @@ class Subjects:
         """The relative of "should my mother take Prolia?", where no fact is told."""
         asked = (s for s in self._stretches if s.subject not in NOBODY_ELSE and self._analysis.in_question(s.start))
         return next((s.subject for s in asked), "")
+
+    @cached_property
+    def _asks_of_writer(self) -> bool:
+        """True for "Grandma 90 hip broken, am I at risk?": the question is of the writer's own bones."""
+        return any(
+            _OF_MYSELF.search(self._analysis.plain, start, end) for start, end in self._analysis.question_stretches
+        )
 
     def _asks_for(self, name: str) -> bool:
         """True where the message asks on behalf of the person."""

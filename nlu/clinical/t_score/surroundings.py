@@ -11,7 +11,10 @@ from nlu.clinical.t_score.value import Value
 
 _THIS_YEAR = re.compile(r"\s*[(,]?\s*this year\b")
 # "-2.3 two years ago and -2.8 now": the "ago" is of the value before it.
-_THEN_FOLLOWS = re.compile(r"[^,;.]{0,25}\b(?:ago|last year|before|previously)\b")
+# "-2.4 and the one before -2.1": that of the next value.
+_THEN_FOLLOWS = re.compile(
+    r"(?![^,;.]{0,25}\b(?:one|scan|time|test|result|score) before\b)[^,;.]{0,25}\b(?:ago|last year|before|previously)\b"
+)
 _LARGEST = 8
 # A comma after the year parts it from the value unless the clause is of nothing but the scan ("DXA 2019, -2.1").
 _ONLY_YEAR = re.compile(

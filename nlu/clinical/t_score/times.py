@@ -9,6 +9,8 @@ from nlu.clinical.analysis import Analysis
 from nlu.clinical.t_score import words
 from nlu.clinical.t_score.value import Value
 
+# "My last scan was -2.4 and the one before -2.1".
+_ONE_BEFORE = re.compile(r"\b(?:one|scan|time|test|result|score) before(?: that)?\b[^.;\d]{0,15}$")
 # Between the values of one scan that names no places ("my first dexa was -2.4, -1.9 and -1.1").
 _SAME_SCAN = re.compile(r"\s*(?:[,;/&]|,?\s*(?:and|et)\b)\s*")
 
@@ -18,6 +20,9 @@ def latest(analysis: Analysis, values: list[Value]) -> list[Value]:
     moved = _moves(analysis, values)
     if moved:
         return [moved]
+    for first, second in pairwise(values):
+        if _ONE_BEFORE.search(analysis.between(first.number.end, second.number.start)):
+            return values[: values.index(second)]
     years = {v.year for v in values if v.year}
     if len(years) > 1:
         return [v for v in values if v.year == max(years)]

@@ -238,9 +238,9 @@ HOSTILE = [
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_a_long_repetition_is_read_in_reasonable_time(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     check((piece * MAX_CHARACTERS)[:MAX_CHARACTERS])
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_the_library_is_imported_without_spacy_and_rasa() -> None:

@@ -43,6 +43,7 @@ TWO_PEOPLE = [
         {"age": 57, "t_score": "-1.4", "fracture": "none"},
     ),
     ("My mother, she is 84, kidney at 25 percent, spine fracture. And me 60, T -2.2", {"age": 60, "t_score": "-2.2"}),
+    ("Grandma 90 hip broken, am I at risk? 61, T -1.4", {"age": 61, "t_score": "-1.4"}),
     ("I'm on dialysis no wait that's my brother. 67 T-2.9", {"age": 67, "t_score": "-2.9"}),
 ]
 
@@ -178,3 +179,40 @@ def test_a_bone_that_somebody_did_is_asked(text: str) -> None:
 
 def test_dyspeptic_on_a_tablet_is_intolerance() -> None:
     assert clear("dyspeptic on alendronate", "bisphosphonate_problem") == [True]
+
+
+@pytest.mark.parametrize(("text", "age"), [("Postmeno 59, T -2.4", 59), ("55 surgical menopause at 42, T -2.7", 55)])
+def test_the_age_beside_the_menopause_is_that_of_today(text: str, age: int) -> None:
+    assert heard(text).facts()["age"] == age
+
+
+def test_a_doubt_on_the_score_is_none_on_the_bones() -> None:
+    text = "im 71 dont know t score had wrist and ankle fractured last 2 yrs both falls in the house"
+    assert clear(text, "fracture_site") == ["wrist", "ankle"]
+
+
+def test_ribs_counted_behind_the_break() -> None:
+    assert clear("I broke my ribs coughing, three of them", "fracture_site") == ["three_ribs"]
+    assert clear("I broke my ribs coughing, two of them", "fracture_site") == ["rib"]
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("my last scan was -2.4 and the one before -2.1, 65", "-2.4"),
+        ("T -2.8, the scan before -2.3", "-2.8"),
+        ("-2.3 before, -2.8 now", "-2.8"),
+    ],
+)
+def test_the_scan_before_is_an_earlier_one(text: str, score: str) -> None:
+    assert clear(text, "t_score") == [score]
+
+
+def test_never_behind_the_drug_and_never_broken_at_the_end() -> None:
+    assert heard("hip # 3/52 ago, 79F, bisphos never").facts()["bisphosphonate_problem"] is False
+    assert heard("T-score -2.6, 61, never broken").facts()["fracture"] == "none"
+    assert "fracture" not in heard("my hip, never broken").facts()
+
+
+def test_an_age_before_post_menopausal() -> None:
+    assert heard("osteopenia -2.2 no fractures 59 post-menopausal").facts()["age"] == 59
