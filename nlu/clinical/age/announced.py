@@ -45,7 +45,8 @@ _CHILD = re.compile(
 )
 # "No breaks 63 t -1.9": an age that runs into a T-score, unless the words before say what it counts.
 _RUNS_INTO_SCORE = re.compile(
-    r"\s+(?:my )?(?:t[\s-]?score|tscore|t|score)\s*(?:is|=|:|of)?\s*(?:-|minus\b|\+|\d[.,]\d)|\s+minus (?:\d|one\b|two\b|three\b)"
+    r"\s+(?:my )?(?:t[\s-]?score|tscore|t|score)\s*(?:is|=|:|of)?\s*(?:-|minus\b|\+|\d[.,]\d)"
+    r"|\s+minus (?:\d|one\b|two\b|three\b)|\s+-\d[.,]\d"
 )
 # "No fractures 59 post-menopausal".
 _POST = re.compile(r"\s+(?:post|peri)[- ]?meno")

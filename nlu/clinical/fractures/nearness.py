@@ -18,7 +18,7 @@ _KIND = (
     r"radiographic|morphometric|silent|asymptomatic|symptomatic|small|bad|complete|incomplete|"
     r"looking|appearing|benign|[1-5](?:st|nd|rd|th)|fourth|fifth|extra|intra|articular|capsular|anterior|posterior|superior|inferior|body|bodies|end|plate|"
     r"endplate|"
-    r"left|right|l|r|lt|rt|both|my|her|his|the|a|an|one|two|three|four|five|six|\d|several|"
+    r"left|right|l|r|lt|rt|both|my|our|her|his|the|a|an|one|two|three|four|five|six|\d|several|"
     r"multiple|many|some|another|second|third|first|upper|lower|lt\.?|rt\.?|bone|bones|level|"
     r"levels|vertebra|vertebrae|vertebral|area|region|part|joint|side|head|neck|shaft|proper|de|"
     r"du|la|le|des|l'|d'|au|aux|un|une|sur|type|osteoporotique|osteoporotiques|ancienne|ancien|"

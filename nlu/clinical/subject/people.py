@@ -23,6 +23,7 @@ _YOUNG = re.compile(r"(?:grand ?)?(?:sons|daughters|children|kids)|grand ?(?:son
 _OWNED = re.compile(r"\b(?:my|our|her|his|the|your)(?: \w+)? $")
 # "My husband and I are 68": what follows is told of the writer too.
 _WITH_WRITER = re.compile(r"(?: \w+)? and (?:i|me|myself)\b(?! (?:think|wonder|wondered|worry|hope|believe)\b)")
+_WRITER_AND = re.compile(r"\b(?:me|myself|i) and (?:my|our) (?:\w+ )?$")
 _ABOUT_HER = re.compile(r"\b(?:on behalf|asking|question|ask|help|advice|about|calling|writing)\b[^.;]*$")
 
 
@@ -72,7 +73,8 @@ def describes_herself(analysis: Analysis, person: Mention) -> bool:
 
 def is_joined_by_writer(analysis: Analysis, person: Mention) -> bool:
     """True for "my sister and I": what follows is told of the writer too."""
-    return _WITH_WRITER.match(analysis.plain, person.end) is not None
+    before = _WRITER_AND.search(analysis.before(person.start, 25))
+    return before is not None or _WITH_WRITER.match(analysis.plain, person.end) is not None
 
 
 def name_of(analysis: Analysis, person: Mention) -> str:

@@ -216,3 +216,11 @@ def test_never_behind_the_drug_and_never_broken_at_the_end() -> None:
 
 def test_an_age_before_post_menopausal() -> None:
     assert heard("osteopenia -2.2 no fractures 59 post-menopausal").facts()["age"] == 59
+
+
+def test_who_broke_it_together_with_a_sister_broke_it() -> None:
+    assert clear("me and my sister both broke our wrists. I'm 61, T -2.3", "fracture_site") == ["wrist"]
+
+
+def test_an_age_before_the_score() -> None:
+    assert heard("took vitamin D for a month in 2015, 70 -2.1").facts()["age"] == 70
