@@ -24,6 +24,8 @@ SIMPLE_FACTS = (
     "low_peripheral_risk",
 )
 MENTIONED = ("drug", "caution", "suspicion")
+EARLIER = "earlier"
+"""Reason of a score told of years ago."""
 ALREADY_SAID = {"present", "past", "absent", "never", "planned", "refused"}
 
 
@@ -63,7 +65,7 @@ def hear(
     heard = Heard({name: facts.get(name) for name in FACT_SLOTS})
     for fact in SIMPLE_FACTS:
         for finding in of_kind(own, fact):
-            _hear_simple(heard, fact, hearing_fractures.as_answer(finding, asked))
+            _hear_simple(heard, fact, hearing_fractures.as_answer(finding, asked), corrects or asked == fact)
     hearing_fractures.hear(heard, own, corrects, asked)
     _hear_scope(heard, own)
     for finding in of_kind(findings, *MENTIONED):
@@ -73,7 +75,7 @@ def hear(
     return heard
 
 
-def _hear_simple(heard: Heard, fact: str, finding: Finding) -> None:
+def _hear_simple(heard: Heard, fact: str, finding: Finding, replaces: bool) -> None:
     if finding.status == "unknown":
         heard.unsure.add(fact)
     elif finding.certainty == "reject":
@@ -83,6 +85,8 @@ def _hear_simple(heard: Heard, fact: str, finding: Finding) -> None:
     elif finding.certainty == "ask":
         heard.facts[fact] = finding.candidates[0]
         heard.taken.add(fact)
+    elif finding.reason == EARLIER and not replaces and _is_known(heard, fact, finding):
+        heard.rejected.append((fact, finding.text, EARLIER))
     elif finding.value is not None:
         heard.facts[fact] = finding.value
         heard.taken.add(fact)
@@ -90,6 +94,11 @@ def _hear_simple(heard: Heard, fact: str, finding: Finding) -> None:
             heard.facts["age_range"] = None
         if fact == "high_energy" and heard.facts["fracture_sites"]:
             heard.facts["fracture"] = None  # it follows from the sites anew
+
+
+def _is_known(heard: Heard, fact: str, finding: Finding) -> bool:
+    """ "My T was -3.3 in 2010" corrects no score of today."""
+    return heard.facts.get(fact) not in (None, finding.value)
 
 
 def _mends(heard: Heard, fact: str, finding: Finding) -> bool:

@@ -108,7 +108,7 @@ def set_aside_message(sites: Sequence[str], audience: Audience) -> Message:
 def rejected_message(fact: str, heard: str, reason: str, audience: Audience) -> Message:
     """Return the refusal of an impossible value, with what is accepted."""
     words = theme("clarify")["rejected"][audience]
-    text = words.get(fact, words["other"]).format(heard=quoted(heard))
+    text = words.get(reason, words.get(fact, words["other"])).format(heard=quoted(heard))
     return Message(text, {"type": "rejected", "fact": fact, "heard": heard, "reason": reason or text})
 
 

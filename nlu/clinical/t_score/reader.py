@@ -9,6 +9,7 @@ from nlu.clinical.analysis import Analysis
 from nlu.clinical.model import ASK, CLEAR, REJECT, Finding
 from nlu.clinical.ownership import Ownership
 from nlu.clinical.t_score.choice import Choice, choose
+from nlu.clinical.t_score.times import is_of_long_ago
 from nlu.clinical.t_score.unnamed import category, unknown
 from nlu.clinical.t_score.value import Value
 from nlu.clinical.t_score.values import HIGHEST, LOWEST, find_values
@@ -93,6 +94,8 @@ def _chosen(analysis: Analysis, choice: Choice, status: str) -> Finding:
     span = (value.start, max(value.end, value.number.end))
     if choice.certainty == CLEAR:
         certainty, reason = (ASK, "question") if status == "question" else (CLEAR, "")
+        if status == "present" and is_of_long_ago(analysis, value):
+            reason = "earlier"
         return analysis.finding("t_score", value.text, span, certainty, status, reason)
     return analysis.finding("t_score", None, span, ASK, status, choice.reason, choice.candidates)
 

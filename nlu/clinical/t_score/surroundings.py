@@ -21,6 +21,12 @@ _ONLY_YEAR = re.compile(
     r"(?:^|[,;(.:])\s*(?:(?:in|en|on|from|of|my|the|her|first|second|last|and|then|back|dexa|dxa|scans?|bmd|dmo|"
     r"(?:t[\s-]?)?scores?|t|results?|was)\s*)*$"
 )
+# "The -2.3 was last time".
+_WAS_THEN = re.compile(
+    r"\s*(?:was|were|is|'s|that was|from)(?: (?:from|on|in|of|my|the|what i had|it))*"
+    r" (?:last time|last year|(?:old|previous|last|first|earlier) (?:one|scan|dexa|dxa|score|result)|before|"
+    r"back then|years ago)\b"
+)
 _OWN_YEAR = re.compile(r"\s*[(\[]?\s*(?:in|en|on|from)?\s*(?:\w+\s)?((?:19|20)\d\d)\b")
 
 
@@ -51,7 +57,7 @@ def _placed(analysis: Analysis, value: Value, known: list[Value]) -> Value:
         site=sites.site_of(analysis, left_end, span, right_end, behind, others),
         side=sites.side_of(analysis, left_end, span, right_end),
         year=analysis.today.year if _THIS_YEAR.match(right) else _year(left, right, bool(earlier)),
-        earlier=bool(words.EARLIER.search(near)) or bool(_THEN_FOLLOWS.match(right)),
+        earlier=bool(words.EARLIER.search(near)) or bool(_THEN_FOLLOWS.match(right) or _WAS_THEN.match(right)),
         changed=bool(words.CHANGED.search(near)),
         first_ever=bool(words.FIRST_EVER.search(near)),
         later=bool(words.LATER.search(near[-25:])) or _now_follows(right, bool(after)),

@@ -37,6 +37,21 @@ def latest(analysis: Analysis, values: list[Value]) -> list[Value]:
     return [v for v in values if v not in before] or values
 
 
+LATELY = 2
+"""Years within which a dated score may be the present one."""
+
+
+def is_of_long_ago(analysis: Analysis, value: Value) -> bool:
+    """True for "my T was -3.3 in 2010" and "-2.9 back then": where a present score is known, this is none."""
+    if value.later:
+        return False
+    if value.year:
+        return analysis.today.year - value.year > (0 if value.was else LATELY)
+    sentence = analysis.sentence(value.number.start)
+    told = analysis.between(sentence.start, sentence.end)
+    return bool(words.LONG_PAST.search(told)) and not words.LATER.search(told)
+
+
 def _of_one_report(values: list[Value]) -> bool:
     """True for "spine -2.9 in 2019, hip -1.4": with a site of its own, no value is a later one of another."""
     sites = [v.site for v in values]

@@ -147,10 +147,15 @@ def _unannounced(analysis: Analysis, number: Number, before: list[Value]) -> Val
         or sites.stands_before(analysis, number.start)
         or _is_clinical(analysis, number)
         or analysis.once("other_words", _other_words) <= MOST_OTHER_WORDS
-        or (not number.is_whole and repair.corrects(analysis.plain))
+        or (not number.is_whole and (repair.corrects(analysis.plain) or _tells_two_times(analysis)))
     ):
         return Value(number, "t", number.start, number.end, True)
     return None
+
+
+def _tells_two_times(analysis: Analysis) -> bool:
+    """True for "the -2.3 was last time, this time it's -1.8"."""
+    return bool(words.EARLIER.search(analysis.plain) and words.LATER.search(analysis.plain))
 
 
 def _other_words(analysis: Analysis) -> int:
