@@ -27,6 +27,22 @@ _HEIGHT_LADDER = Pattern("energy", "height_ladder")
 _LEFT_BEHIND = Pattern("energy", "left_behind")
 
 
+_FELL = re.compile(r"\b(?:fell|fall\w*|tumbled|down|missed|slipped|chute)\b")
+# "It was only two steps really": how far she fell, said once more; a walk of two steps goes somewhere.
+_IT_WAS = re.compile(
+    r"\b(?:it|that|there|they|i mean|i meant|sorry|wait|hang on|not \w+)\b(?:'s| is| was| were|,)?"
+    r"(?:[ ,]+(?:but|was|were|it|that|only|just|really|actually|about|like|more|maybe|at most|no more than|the|a|an|from|"
+    r"rather))*[ ,]*$"
+)
+_GOES = re.compile(
+    r"\s*(?:away|from|to|into|ahead|forward|backwards?|back|process|in (?:the|my|a) (?!cellar|house|garden)|of treatment)\b"
+)
+
+
+def _is_said_anew(analysis: Analysis, steps: re.Match[str]) -> bool:
+    return bool(_IT_WAS.search(analysis.before(steps.start(), 40))) and not _GOES.match(analysis.plain, steps.end())
+
+
 @dataclass(frozen=True)
 class Energy:
     """Words on how it happened at plain[start:end]; `high` is None where they leave the energy open."""
@@ -41,7 +57,7 @@ def find_energy(analysis: Analysis) -> list[Energy]:
     plain = analysis.plain
     found: list[Energy] = []
     for match in _STEPS.finditer(plain):
-        if re.search(r"\b(?:fell|fall\w*|tumbled|down|missed|slipped|chute)\b", analysis.before(match.start(), 40)):
+        if _FELL.search(analysis.before(match.start(), 40)) or _is_said_anew(analysis, match):
             number = match.group(1)
             steps = int(number) if number.isdigit() else word_values()[number]
             found.append(Energy(match.start(), match.end(), steps > LOW_STEPS))
