@@ -15,6 +15,8 @@ from actions import (
     danger,
     exercise,
     forces,
+    labelled,
+    last_told,
     misheard,
     named,
     new_case,
@@ -27,6 +29,7 @@ from actions import (
     several,
     short_answer,
     take_back,
+    vertebrae,
     whose,
 )
 from actions.turn import Turn
@@ -42,6 +45,7 @@ UNKNOWN_COMMAND = "unknown_command"
 HEARS_FIRST = (
     opening,
     several,
+    labelled,
     comfort,
     misheard,
     take_back,
@@ -67,6 +71,7 @@ def take_turn(skill: Skill, turn: Turn) -> None:
     whose.tell(turn)
     comfort.tell(turn)
     opening.tell_switch(turn)
+    last_told.remember(turn)
     afterwards.finish(turn)
 
 
@@ -79,6 +84,7 @@ def _run(skill: Skill, turn: Turn) -> None:
         new_case.begin(turn)
         whose.begin(turn)
         turn.listen()
+        vertebrae.settle(turn)
         if not exercise.keeps(skill, turn) and not turn.dialogue.urgent:
             context.resolve(turn)  # while a red flag is open no question is: "I'm fine" answers none
         forces.settle(turn)
@@ -100,6 +106,6 @@ def _run(skill: Skill, turn: Turn) -> None:
     if turn.replies != before:
         return
     if turn.heard.anything:
-        turn.say(talk("noted_only", turn.audience))  # it was known, and nothing is open
+        turn.say(talk("noted_already" if turn.changes_nothing else "noted_only", turn.audience))
     else:
         turn.say(fallback_message(0, False, turn.ranking, turn.audience))

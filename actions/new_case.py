@@ -25,22 +25,44 @@ def begin(turn: Turn) -> None:
     """Put the known case aside when the message is a case of its own."""
     if turn.audience != CLINICIAN or turn.dialogue.urgent or turn.dialogue.exercise:
         return
+    if turn.other_patient:
+        _start(turn)
+        turn.dialogue.label = turn.other_patient if turn.other_patient != "other" else None
+        return
     if turn.reading.get("corrects") or turn.reading.get("hypothetical"):
         return
     known = dict(turn.facts)
     for message in turn.missed:
         known = hear(findings_of(message), known).facts
     if _is_new(turn, known):
-        put_aside(turn)
-        turn.missed = []
-        turn.is_new_case = True
+        _start(turn)
+
+
+def _start(turn: Turn) -> None:
+    put_aside(turn)
+    turn.missed = []
+    turn.is_new_case = True
+
+
+def is_whole(turn: Turn) -> bool:
+    """Say whether the message tells a case by itself: an age, and a fracture or a score."""
+    kinds = _kinds(_told(turn))
+    return "age" in kinds and bool(kinds & {"fracture", "t_score"}) and not turn.reading.get("hypothetical")
+
+
+def _told(turn: Turn) -> set[str]:
+    said = turn.told
+    told = {name for name in said.taken if said.facts[name] is not None} | {each.fact for each in said.clarify}
+    return told | said.unsure
+
+
+def _kinds(told: set[str]) -> set[str]:
+    return {"fracture" if name in BROKEN else name for name in told}
 
 
 def _is_new(turn: Turn, known: dict[str, Any]) -> bool:
-    said = turn.told
-    told = {name for name in said.taken if said.facts[name] is not None} | {each.fact for each in said.clarify}
-    told |= said.unsure
-    kinds = {"fracture" if name in BROKEN else name for name in told}
+    said, told = turn.told, _told(turn)
+    kinds = _kinds(told)
     if len(kinds) < LEAST_FACTS or not any(value is not None for value in known.values()):
         return False
     differs = {name for name in said.unsure if known.get(name) is not None}  # "no DXA" where there was a score

@@ -38,6 +38,8 @@ def instead_of(skill: Skill, turn: Turn) -> Skill:
     from actions.skills.reasons import WhyQuestion
     from actions.skills.topics import Topic
 
+    if turn.is_taken_back:
+        return skill  # "no!! not me, my sister" answers nothing
     if turn.intent in NOTHING_CLEAR and turn.dialogue.exercise is None:
         if re.fullmatch(theme("talk")["jaw_words"], turn.text.strip(), re.IGNORECASE):
             turn.intent = "ask_mronj"

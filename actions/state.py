@@ -45,7 +45,8 @@ class Dialogue:
     `consoled`: the feelings (fear, grief, anger …) that were answered with a sentence. `warned`: reasons for care said beside
     an answer, each with the drug it was said of. `named`: the drug that was last spoken of. `perhaps`: the red flag of the
     last message, if the break was a new one. `alarms`: the red flags told so far, the newest last; `since_alarm`: turns since.
-    `drip`: an infusion was spoken of.
+    `drip`: an infusion was spoken of. `label`: what a clinician calls the patient whose case it is ("1" for "pt A").
+    `latest`: what the last message brought in, and what was known before it (see `last_told`).
     `undo`: facts and state before the last restart.
     """
 
@@ -83,7 +84,9 @@ class Dialogue:
     since_alarm: int = 0
     drip: bool = False
     relative: Optional[str] = None
+    label: Optional[str] = None
     others: dict[str, dict[str, Any]] = field(default_factory=dict)
+    latest: Optional[dict[str, Any]] = None
     undo: Optional[dict[str, Any]] = None
     deleted: bool = False
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from actions import mentions
+from actions import last_told, mentions
 from actions.after_alarm import ORAL
 from actions.finding import of_kind
 from actions.intents import ALARMS, INFORM
@@ -44,13 +44,24 @@ def instead_of(skill: Skill, turn: Turn) -> Skill:
     named = _named(turn) if is_named else []
     things = [each for each in named if is_noted(turn, each)]
     things += [each for each in _outside(turn) if each[1] not in [SCOPES.get(name) for _, name in things]]
+    if not things and not deletes and last_told.is_meant(turn):
+        _leave_out(turn, [], is_of_another=True)
+        return TakeBack(last_told.take_back(turn))
     if not things and not deletes:
         return skill
     _leave_out(turn, things, is_of_another)
     names = [name_of_thing(each, turn) for each in things]
     for each in things:
         forget(turn, each)
+    _leave_open(turn, things)
     return TakeBack(names) if things else WhichToTakeBack(is_named=bool(named))
+
+
+def _leave_open(turn: Turn, things: Sequence[Thing]) -> None:
+    """ "Take that back, I'm not sure": the fact is not known, and is not asked again at once."""
+    facts = [kind for kind, _ in things if kind in (*FACTS, "fracture")]
+    if len(facts) == 1 and re.search(theme("take_back")["unsure_words"], plain(turn)):
+        turn.set_unsure(facts[0])
 
 
 def asks_for_all(turn: Turn) -> bool:
@@ -94,6 +105,8 @@ def _named(turn: Turn) -> list[Thing]:
         drugs = [*drugs, *sorted(BISPHOSPHONATES)]
     said = theme("take_back")["fact_words"]
     words = [(fact, "") for fact, pattern in said.items() if re.search(pattern, plain(turn))]
+    if _orders(turn) and re.search(theme("take_back")["no_break_words"], plain(turn)):
+        words.append(("fracture", ""))
     told = [str(each.value) for each in of_kind(turn.findings, SITE)]
     sites = [(SITE, each) for each in [*told, *_sites_by_name(turn)]]
     found = [*((CAUTION, each) for each in cautions), *((DRUG, each) for each in drugs), *sites, *words]

@@ -28,6 +28,7 @@ class Turn:
         self._before = {name: slots.get(name) for name in (*FACT_SLOTS, AUDIENCE, REQUESTED, DIALOGUE)}
         self.facts: dict[str, Any] = {name: slots.get(name) for name in FACT_SLOTS}
         self.dialogue = Dialogue.from_slot(slots.get(DIALOGUE))
+        self.mentioned_before = {kind: dict(each) for kind, each in self.dialogue.mentions.items()}
         self.requested: Optional[str] = slots.get(REQUESTED)
         self.message: Mapping[str, Any] = tracker.latest_message or {}
         self.audience: Audience = slots.get(AUDIENCE) or _register_of_channel(self.message)
@@ -53,6 +54,10 @@ class Turn:
         """What was not clear and is told beside the decision instead of being asked back."""
         self.is_new_case = False
         """The message began a new case; the one before was put aside."""
+        self.is_taken_back = False
+        """What the last message brought in was taken back by this one."""
+        self.other_patient = ""
+        """What a clinician calls the patient whose whole case this message tells, where it is another than the last."""
         self.is_first = False
         """Nothing was said to this person before: this turn says what speaks here."""
         self.is_switched = False
@@ -138,6 +143,16 @@ class Turn:
             self.dialogue.unsure.append(fact)
         self.heard.unsure.add(fact)
         self.dialogue.active = True
+
+    @property
+    def facts_before(self) -> dict[str, Any]:
+        """The facts that were known when the message came."""
+        return {name: self._before[name] for name in FACT_SLOTS}
+
+    @property
+    def changes_nothing(self) -> bool:
+        """All that the message tells was known."""
+        return self.facts == self.facts_before and self.dialogue.mentions == self.mentioned_before
 
     @property
     def is_command(self) -> bool:

@@ -19,6 +19,9 @@ INFORM = "inform"
 START_CHECK = "start_check"
 WHAT_IF = "what_if"
 
+SMALL_TALK, MEANT = frozenset({"complain", "repeat", "greet", "thanks", "ask_human", "announcement", "quiz"}), 0.6
+"""What a fact in odd words sounds like by chance ("and L3 is squashed too"), and the confidence from which it is meant."""
+
 FACTS = frozenset(
     {
         "t_score",
@@ -156,7 +159,7 @@ def arbitrate(
     if ranking and ranking[0]["name"] in ENDINGS and len(told) >= A_CASE:
         return _first(INFORM, ranking)  # "T -1.9, 71F, no #. Leave alone?" is a case
     if told and not reading.get("asks"):
-        tells_only = _is_question(ranking) or _is_unsure(ranking, limits.understood)
+        tells_only = _is_question(ranking) or _is_unsure(ranking, limits.understood) or _is_half_small_talk(ranking)
         return _first(INFORM, ranking) if tells_only else ranking
     return _first(NOT_UNDERSTOOD, ranking) if _is_unsure(ranking, limits.understood) else ranking
 
@@ -168,6 +171,10 @@ def _told(findings: Sequence[Mapping[str, Any]]) -> set[str]:
 
 def _is_unsure(ranking: Ranking, least_confidence: float) -> bool:
     return not ranking or ranking[0]["confidence"] < least_confidence
+
+
+def _is_half_small_talk(ranking: Ranking) -> bool:
+    return ranking[0]["name"] in SMALL_TALK and ranking[0]["confidence"] < MEANT
 
 
 def _is_question(ranking: Ranking) -> bool:

@@ -14,7 +14,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 READING = "reading"
-"""Message property with what holds of the whole message: register, corrects, hypothetical, asks, about, fits, calm, several."""
+"""Message property with what holds of the whole message: register, corrects, asks, about, fits, calm, several, label …"""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -52,6 +52,7 @@ class ClinicalExtractor(GraphComponent, EntityExtractorMixin):
                 "about": reading.about,
                 "fits": reading.fits,
                 "several": reading.several,
+                "label": reading.label,
                 "calm": [list(stretch) for stretch in reading.calm],
             }
             message.set(READING, flags, add_to_output=True)

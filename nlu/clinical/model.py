@@ -61,6 +61,7 @@ class Reading:
     calm: the stretches (start, end) that speak of an alarming symptom and deny it, only suppose it or tell it as long over.
     fits: what it says to the question whether the person fits the table: yes, unsure, except or nothing.
     several: it tells the cases of two patients, of which none is taken.
+    label: what the patient is called at its head ("1" for "pt A:"), else "".
     heading: it names a matter as one types it into a search box, and tells of nobody.
     """
 
@@ -75,6 +76,7 @@ class Reading:
     heading: bool = False
     fits: str = ""
     several: bool = False
+    label: str = ""
 
     def of(self, kind: str) -> tuple[Finding, ...]:
         """Return the findings of one kind, in order of appearance."""

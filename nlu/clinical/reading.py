@@ -17,7 +17,7 @@ from nlu.clinical.red_flags.calm import calm_stretches
 from nlu.clinical.register import register_of
 from nlu.clinical.scope import reader as scope
 from nlu.clinical.scope import reply
-from nlu.clinical.subject.patients import tells_several
+from nlu.clinical.subject.patients import label_of, tells_several
 from nlu.clinical.t_score import reader as t_score
 
 DANGER = "red_flag"
@@ -78,6 +78,7 @@ def read(text: str, today: date | None = None) -> Reading:
         heading=analysis.is_heading,
         fits=reply.fits(analysis, ownership, found),
         several=several,
+        label=label_of(analysis),
     )
 
 

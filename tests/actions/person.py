@@ -68,6 +68,7 @@ class Person:
                 "asks": reading.asks,
                 "about": reading.about,
                 "fits": reading.fits,
+                "label": reading.label,
             },
         }
         self.turn = Turn(Tracker("test", self.slots, message, [], False, None, {}, None))

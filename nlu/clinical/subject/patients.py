@@ -17,6 +17,15 @@ _AGED, _NAMED, _COUNTED = Pattern("patients", "aged"), Pattern("patients", "name
 _BARE_AGE = Pattern("patients", "bare_age")
 _SCORE = re.compile(r"\bt[\s-]*scores?\b|\bt\s?[=:]?\s?-|-\s?\d[.,]\d")
 _TOLD = ("break", "broken_site", "some_fracture", "fracture_free")
+_CALLED = Pattern("patients", "called")
+_PLACES = {
+    "1": ("a", "1st", "one", "first"),
+    "2": ("b", "2nd", "two", "second"),
+    "3": ("c", "3rd", "three", "third"),
+    "4": ("d", "fourth"),
+}
+"""The first of some patients is "A" for one writer and "1" for another."""
+_OTHER = ("other", "next", "previous", "last", "earlier", "former")
 _NEAR = 3
 
 
@@ -24,6 +33,23 @@ def tells_several(analysis: Analysis) -> bool:
     """Say whether a score or a fracture is told of two patients, each opened by her age or by what she is called."""
     plain = analysis.plain
     return any(_are_two(analysis, opened) for opened in (_opened_by(plain, _NAMED), _by_age(analysis)))
+
+
+OTHER = "other"
+
+
+def label_of(analysis: Analysis) -> str:
+    """Return what the patient is called at the head of a message ("pt B:", "first patient:"), empty where she is not.
+
+    A letter, a number and its place are one label; `other` is a patient told from the one before and no more.
+    """
+    match = _CALLED.match(analysis.written)
+    if not match:
+        return ""
+    said = next(each for each in match.groups() if each)
+    if said in _OTHER and match["ordinal"]:
+        return OTHER
+    return next((place for place, names in _PLACES.items() if said in names), said)
 
 
 def _by_age(analysis: Analysis) -> list[tuple[int, str]]:
