@@ -43,8 +43,11 @@ def suspicions(mentions: Mentions, fracture: Optional[str]) -> list[str]:
     return [] if fracture == "severe_vertebral" else signs
 
 
-OF_A_DOSE = frozenset({"late_denosumab", "stop_denosumab"})
-"""Alarms about a dose: a symptom that is as urgent comes first, and takes nothing from them."""
+OF_A_DOSE = ("late_denosumab", "stop_denosumab")
+"""Alarms about a dose: a symptom that is as urgent comes first, and takes nothing from them.
+
+A dose that is late by months comes before the wish to stop: "do not stop" is no help to who has stopped long ago.
+"""
 
 
 def most_urgent(findings: Iterable[Finding]) -> Optional[str]:
@@ -56,7 +59,7 @@ def also_urgent(findings: Iterable[Finding], flag: str) -> Optional[str]:
     """Return the alarm about a dose that has to be told beside a symptom, where neither is for the emergency number."""
     if flag in OF_A_DOSE or _rank(flag) < _rank("late_denosumab") - 1:
         return None
-    return next((each for each in _own_flags(findings) if each in OF_A_DOSE), None)
+    return min((each for each in _own_flags(findings) if each in OF_A_DOSE), key=_rank, default=None)
 
 
 def _own_flags(findings: Iterable[Finding]) -> list[str]:
@@ -65,4 +68,5 @@ def _own_flags(findings: Iterable[Finding]) -> list[str]:
 
 def _rank(flag: str) -> int:
     """Return how urgent a flag is, 0 the most; all alike when the knowledge cannot be read."""
-    return unless_unreadable(lambda _: 2 * URGENCIES.index(urgency_of(flag)) + (flag in OF_A_DOSE), 0)
+    after_symptoms = OF_A_DOSE.index(flag) + 1 if flag in OF_A_DOSE else 0
+    return unless_unreadable(lambda _: 3 * URGENCIES.index(urgency_of(flag)) + after_symptoms, 0)

@@ -12,7 +12,7 @@ from nlu.clinical.pipeline import Mention
 # A dose is due every six months; from the seventh on it is late (evidence, section 10, "late denosumab").
 LATE_MONTHS = 7
 # Longer ago than this it is a treatment that ended, not a dose that is late.
-_ENDED_MONTHS = 60
+ENDED_MONTHS = 60
 _NEAR_WORDS = 9
 # "10/12" and "6/52" are a clinician's months and weeks.
 _PER_MONTH = {"day": 30.4, "week": 4.35, "wk": 4.35, "52": 4.35, "month": 1.0, "mth": 1.0, "mo": 1.0, "12": 1.0}
@@ -39,8 +39,8 @@ def late_span(analysis: Analysis) -> tuple[int, int] | None:
     told = [match for pattern in _TIMES for match in pattern.finditer(analysis.plain) if _tells_a_dose(analysis, match)]
     if not told:
         return None
-    latest = min(told, key=lambda match: _months(match, analysis.today))
-    return latest.span() if LATE_MONTHS <= _months(latest, analysis.today) <= _ENDED_MONTHS else None
+    latest = min(told, key=lambda match: months_since(match, analysis.today))
+    return latest.span() if LATE_MONTHS <= months_since(latest, analysis.today) <= ENDED_MONTHS else None
 
 
 def late_own(analysis: Analysis, pieces: tuple[Mention, ...]) -> bool:
@@ -76,7 +76,8 @@ def _tells_a_dose(analysis: Analysis, match: re.Match[str]) -> bool:
     return near and bool(_GIVEN.search(analysis.between(sentence.start, sentence.end)))
 
 
-def _months(match: re.Match[str], today: date) -> float:
+def months_since(match: re.Match[str], today: date) -> float:
+    """Return how many months ago a time of the patterns is."""
     found = match.groupdict()
     if found.get("month"):
         months = _since(str(found["month"]), today)

@@ -10,9 +10,9 @@ from nlu.clinical.patterns import Pattern
 from nlu.clinical.pipeline import Mention
 from nlu.clinical.red_flags.cries import cry_for_help, nothing_else, overdose_of_now
 from nlu.clinical.red_flags.late import late_own
-from nlu.clinical.red_flags.lips import not_low_calcium
+from nlu.clinical.red_flags.lips import face_droops, not_low_calcium, not_of_the_jaw
 from nlu.clinical.red_flags.rules import group
-from nlu.clinical.red_flags.story import back_went, comes_back_up, cracked_now, tingling
+from nlu.clinical.red_flags.story import back_went, comes_back_up, cracked_now, tingling, unfelt_water
 
 Pieces = tuple[Mention, ...]
 Condition = Callable[[Analysis, Pieces], bool]
@@ -184,6 +184,9 @@ CONDITIONS: dict[str, Condition] = {
     "overdose_of_now": overdose_of_now,
     "tingling": tingling,
     "not_low_calcium": not_low_calcium,
+    "face_droops": face_droops,
+    "not_of_the_jaw": not_of_the_jaw,
     "cracked_now": cracked_now,
     "comes_back_up": comes_back_up,
+    "unfelt_water": unfelt_water,
 }

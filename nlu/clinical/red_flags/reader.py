@@ -13,6 +13,7 @@ from nlu.clinical.red_flags.activity import is_active
 from nlu.clinical.red_flags.case_data import BREAKS, is_told_as_data
 from nlu.clinical.red_flags.delay import delay_of
 from nlu.clinical.red_flags.despair import despair_span
+from nlu.clinical.red_flags.ended import ended_span
 from nlu.clinical.red_flags.late import late_span
 from nlu.clinical.red_flags.needs import CONDITIONS
 from nlu.clinical.red_flags.rules import Rule, group, matches, rules, suits
@@ -103,8 +104,13 @@ def _after_drug(analysis: Analysis, position: int) -> bool:
 
 
 def _late_by_months(analysis: Analysis, ownership: Ownership) -> Finding | None:
-    """Read "my last Prolia was 8 months ago"; a question about late doses in general is none."""
-    span = late_span(analysis) if group(analysis, "denosumab") else None
+    """Read "my last Prolia was 8 months ago" and "stopped it last year"; a question about late doses in general is none."""
+    if not group(analysis, "denosumab"):
+        return None
+    ended = ended_span(analysis, ownership)
+    if ended:
+        return analysis.finding("red_flag", "late_denosumab", ended, CLEAR)
+    span = late_span(analysis)
     if span is None or ownership.subjects.at(span[0]) == GENERIC or is_hypothetical(analysis, span[0]):
         return None
     return analysis.finding("red_flag", "late_denosumab", span, CLEAR)

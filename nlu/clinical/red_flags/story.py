@@ -19,6 +19,8 @@ _WAS_THEN = Pattern("needs", "was_then")
 _SICKNESS = Pattern("needs", "sickness")
 _BACK_WENT, _BACK_TREATED = Pattern("needs", "back_went"), Pattern("needs", "back_treated")
 _CRACKED_VERTEBRA = Pattern("needs", "cracked_vertebra")
+_UNFELT, _UNFELT_AFTER = Pattern("needs", "unfelt"), Pattern("needs", "unfelt_after")
+_FELT_OTHERWISE = Pattern("needs", "felt_otherwise")
 
 
 def tingling(analysis: Analysis, pieces: Pieces) -> bool:
@@ -59,3 +61,12 @@ def back_went(analysis: Analysis, pieces: Pieces) -> bool:
         # What a picture found ("cracked vertebra in spring"); the crack itself is no trigger then.
         triggers = [trigger for trigger in triggers if not crack.start <= trigger.start < crack.end]
     return bool(triggers or group(analysis, "pain_any") or group(analysis, "cant_stand"))
+
+
+def unfelt_water(analysis: Analysis, pieces: Pieces) -> bool:
+    """Water or bowels that are not felt; not a pain that is not felt, nor a wish to go that is not there at night."""
+    if _FELT_OTHERWISE.search(analysis.plain):
+        return False
+    first, last = sorted(pieces, key=lambda piece: piece.start)
+    between = _UNFELT_AFTER if first.concept == "toilet_act" else _UNFELT
+    return between.fullmatch(analysis.between(first.end, last.start)) is not None

@@ -135,3 +135,32 @@ def test_years_since_at_the_end_are_long_ago(text: str) -> None:
 )
 def test_years_of_something_else_end_no_alarm(text: str) -> None:
     assert "hip_fracture_now" in flags(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "there is bone in my mouth since the tooth was pulled, taking risedronate",
+        "I have a numb chin since a tooth infection and take alendronate",
+        "my lower lip is numb since the root canal, I'm on Actonel",
+        "numb chin, on Fosamax",
+    ],
+)
+def test_bone_and_numbness_beside_a_tooth_are_those_of_the_jaw(text: str) -> None:
+    assert flags(text) == {"jaw"}
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("my mouth is pulled down since the tooth was pulled and my left arm is weak", "stroke"),
+        ("mouth pulled to one side since the dentist", "stroke"),
+        ("numb chin and my fingers tingle since Prolia, the tooth is fine", "low_calcium"),
+    ],
+)
+def test_and_a_tooth_beside_them_hides_nothing_worse(text: str, flag: str) -> None:
+    assert flag in flags(text)
+
+
+def test_who_stopped_denosumab_long_ago_is_late_as_well() -> None:
+    assert flags("I stopped Prolia 8 months ago because the dentist said so") == {"late_denosumab", "stop_denosumab"}
