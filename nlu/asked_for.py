@@ -27,7 +27,8 @@ def without_unasked(ranking: Ranking, text: str, findings: Sequence[Mapping[str,
 
     :param tells: a fact of the case was read from the message
     """
-    if not ranking or _is_asked_for(ranking[0], text, tells or any(each["entity"] in TOLD for each in findings)):
+    kinds = {each["entity"] for each in findings}
+    if not ranking or _is_asked_for(ranking[0], text, tells or bool(kinds & set(TOLD)), "drug" in kinds):
         return ranking
     first, *others = ranking
     left = sum(each["confidence"] for each in others)
@@ -36,20 +37,38 @@ def without_unasked(ranking: Ranking, text: str, findings: Sequence[Mapping[str,
     return [*({**each, "confidence": each["confidence"] / left} for each in others), {**first, "confidence": 0.0}]
 
 
-def _is_asked_for(heard: Mapping[str, Any], text: str, tells: bool) -> bool:
+def _is_asked_for(heard: Mapping[str, Any], text: str, tells: bool, names_drug: bool) -> bool:
+    plain = normalise(text)
+    if heard["name"] in _treatment()["intents"] and _is_of_treatment(plain, names_drug):
+        return False
     words, never = _patterns().get(heard["name"], (None, None))
     if words is None:
         return True
-    plain = normalise(text)
     if never is not None and never.search(plain):
         return False
     is_sure = heard["confidence"] >= SURE.get(heard["name"], SURE_OF_ALL) and not tells
     return is_sure or words.search(plain) is not None
 
 
+def _is_of_treatment(plain: str, names_drug: bool) -> bool:
+    """Say whether a message asks something of a treatment: "drop raloxifene?", "enough after 3 infusions?"."""
+    if not plain.rstrip().endswith("?") or _compiled(_treatment()["never"]).search(plain):
+        return False
+    return names_drug or _compiled(_treatment()["words"]).search(plain) is not None
+
+
+def _treatment() -> Any:
+    return _lists()["of_treatment"]
+
+
+@lru_cache(maxsize=1)
+def _lists() -> Any:
+    return yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+
+
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]]:
-    lists = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    lists = {intent: given for intent, given in _lists().items() if intent != "of_treatment"}
     return {
         intent: (_compiled(given["words"]), _compiled(given["never"]) if "never" in given else None)
         for intent, given in lists.items()
