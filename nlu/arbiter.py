@@ -10,6 +10,7 @@ from typing import Any
 from nlu.alarms import Ranking, calmed, is_shared, without_half_hearted
 from nlu.asked_for import without_unasked
 from nlu.intent.words import question_in
+from nlu.story import asked_of_story
 
 ENDINGS, A_CASE = frozenset({"stop", "goodbye"}), 2
 """What nobody says who tells so many kinds of facts in the same breath."""
@@ -132,7 +133,12 @@ def _heard(
     supposes = ranking[0]["name"] == WHAT_IF
     if supposes and not reading.get("hypothetical") and _told(findings) and _REPORTED.search(text):
         ranking = _first(INFORM, ranking)  # what a doctor wrote is supposed by nobody
-    question = question_in(text) if reading.get("asks") and ranking[0]["name"] == INFORM else None
+    if not reading.get("asks") or not ranking:
+        return ranking
+    if ranking[0]["name"] != INFORM:
+        told = _told(findings) if _is_question(ranking) else set()
+        return asked_of_story(ranked, text, findings, len(told)) or ranking
+    question = question_in(text)
     if question is None:
         return ranking
     asked = [each for each in ranked(question) if each["name"] != INFORM]
@@ -151,6 +157,8 @@ def arbitrate(
     :param limits: the confidences that count
     """
     told = _told(findings)
+    if _never_had(findings) and not reading.get("asks") and _is_question(ranking):
+        return _first(INFORM, ranking)
     if reading.get("hypothetical") and any(each["entity"] in FACTS for each in findings):
         return _first(WHAT_IF, ranking)
     ranking = without_half_hearted(ranking, findings, limits.alarm)
@@ -167,6 +175,13 @@ def arbitrate(
 def _told(findings: Sequence[Mapping[str, Any]]) -> set[str]:
     """Return the kinds of facts that were read of the person herself."""
     return {each["entity"] for each in findings if each["entity"] in FACTS and each["status"] in OWN}
+
+
+def _never_had(findings: Sequence[Mapping[str, Any]]) -> bool:
+    """ "Never had HRT" says something and asks nothing."""
+    return any(each["entity"] == "drug" for each in findings) and all(
+        each.get("status") == "never" for each in findings
+    )
 
 
 def _is_unsure(ranking: Ranking, least_confidence: float) -> bool:
