@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 AFFIRM, DENY, DONT_KNOW, INFORM = "affirm", "deny", "dont_know", "inform"
+WHAT_IF = "what_if"
 
 ALARMS = frozenset({"red_flag", "self_harm"})
 

@@ -40,12 +40,12 @@ def asked_in(text: str) -> Optional[Asked]:
     said = small_letters(text)
     strings = theme("counts")
     meant = _pattern("meaning_words", "|").search(said)
-    if meant and not _named(meant.group()):
+    if meant and not bones_named(meant.group()):
         return Asked(meant.start(), meant.end(), (), False, False)
     for found in _pattern("asked_words", "").finditer(said):
         is_other = any(re.search(strings["other_words"], each) for each in (found.group(), found["subject"]))
         if not is_other and _is_of_a_break(found):
-            sites = tuple(_named(found.group()))
+            sites = tuple(bones_named(found.group()))
             pointing = not sites and bool(re.search(strings["pointing_words"], found["subject"].strip()))
             return Asked(found.start(), found.end(), sites, pointing, bool(_force(found.group())))
     return None
@@ -54,7 +54,7 @@ def asked_in(text: str) -> Optional[Asked]:
 def _is_of_a_break(found: re.Match[str]) -> bool:
     """Say whether the question is about a bone or a break: it names one, or points back and says no more."""
     strings = theme("counts")
-    if _named(found["subject"]) or re.search(strings["break_words"], f"{found['subject']} {found['rest']}"):
+    if bones_named(found["subject"]) or re.search(strings["break_words"], f"{found['subject']} {found['rest']}"):
         return True
     points = re.search(strings["pointing_words"], found["subject"].strip())
     return bool(points and found["verb"] and re.search(strings["ends_words"], found["rest"]))
@@ -64,7 +64,7 @@ def _force(text: str) -> Optional[re.Match[str]]:
     return re.search(str(theme("counts")["force_words"]), text)
 
 
-def _named(text: str) -> list[str]:
+def bones_named(text: str) -> list[str]:
     """Return the bones that a text names, each once; a place in it counts for the first bone whose words fit."""
     sites = []
     for site, words in theme("counts")["bones_words"]:

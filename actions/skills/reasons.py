@@ -10,7 +10,14 @@ from actions.finding import Finding
 from actions.hearing import hear
 from actions.marked import drugs_named
 from actions.skills.topics import drug_meant
-from actions.supposed import adds_fracture, counted_spine
+from actions.supposed import (
+    adds_fracture,
+    bisphosphonate_trouble,
+    bone_alone,
+    counted_spine,
+    unclear_bones,
+    whole_bones,
+)
 from actions.turn import Turn
 from answers.clarify import set_aside_message
 from answers.decision import decision_messages
@@ -75,7 +82,7 @@ class WhatIf(Skill):
 
     def answer(self, turn: Turn) -> None:
         """Decide on the supposed facts beside the real ones."""
-        supposed = [_as_present(each) for each in turn.findings if each.status in SUPPOSED] + counted_spine(turn)
+        supposed = _supposed(turn)
         heard = hear(supposed, turn.facts, corrects=not adds_fracture(turn.text))
         if not heard.taken:
             lost = next((each for each in heard.clarify if each.reason == "sign_missing"), None)
@@ -113,8 +120,19 @@ class WhatIf(Skill):
 SUPPOSED = ("hypothetical", "present", "absent", "past", "question")
 
 
+def _supposed(turn: Turn) -> list[Finding]:
+    """Return what is supposed; of bones that are supposed to be whole nothing else is taken."""
+    whole = whole_bones(turn)
+    told = [each for each in turn.findings if each.status in SUPPOSED and not (whole and each.kind in BONES)]
+    bones = whole or [*counted_spine(turn), *bone_alone(turn), *unclear_bones(turn)]
+    return [*map(_as_present, told), *bones, *bisphosphonate_trouble(turn)]
+
+
+BONES = ("fracture", "fracture_site", "vertebral_fractures", "high_energy", "site_force")
+
+
 def _as_present(finding: Finding) -> Finding:
-    if finding.status != "hypothetical":
+    if finding.status not in ("hypothetical", "question"):
         return finding
     certainty = "clear" if finding.certainty == "ask" and finding.reason != "sign_missing" else finding.certainty
     return Finding(finding.kind, finding.value, finding.text, certainty, "present", finding.reason, finding.candidates)
