@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Optional
 
 from actions import care
 from actions.turn import Turn
@@ -57,12 +58,33 @@ def pages_of(what: Mapping[str, Any], audience: Audience) -> Pages:
 
 
 def show(turn: Turn, kind: str, topic: str, drugs: list[str], **beside: Any) -> None:
-    """Say the first page of a long answer and note it; reasons for care with its drugs go before it."""
+    """Say the first page of a long answer and note it; reasons for care with its drugs go before it.
+
+    :param beside: what the kind needs; `seek`: words of the part that is asked for, which is shown first
+    """
     care.before_topic(turn, topic, drugs)
     what = {"kind": kind, "topic": topic, "drugs": drugs, **beside}
     asked = "/".join([topic, *drugs])
     turn.dialogue.topics = [*(each for each in turn.dialogue.topics if each != asked), asked][-MOST_TOPICS:]
-    _say(turn, what, pages_of(what, turn.audience), 0, 0)
+    pages = pages_of(what, turn.audience)
+    page, start = _place_of(pages, beside.get("seek")) or (0, 0)
+    _say(turn, what, pages, page, start)
+
+
+def drugs_of(what: Mapping[str, Any]) -> list[str]:
+    """Return the drugs that a long answer was asked for; what it says may hold for all (`of`)."""
+    return list(what.get("of") or what.get("drugs", ()))
+
+
+def holds(turn: Turn, topic: str, drugs: list[str], seek: str) -> bool:
+    """Say whether the answer on a topic, for these drugs, holds the words of a part."""
+    return _place_of(pages_of({"topic": topic, "drugs": drugs}, turn.audience), seek) is not None
+
+
+def _place_of(pages: Pages, seek: Optional[str]) -> Optional[tuple[int, int]]:
+    """Return the page and the message in it that first hold these words, or None."""
+    places = [(at, number) for at, page in enumerate(pages) for number in range(len(page))]
+    return next((each for each in places if seek and re.search(seek, pages[each[0]][each[1]].text)), None)
 
 
 def _say(turn: Turn, what: Mapping[str, Any], pages: Pages, number: int, start: int) -> None:

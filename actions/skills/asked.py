@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Optional
 
-from actions import shown
+from actions import care, shown
 from actions.base import Skill
 from actions.progress import next_question
 from actions.skills.reasons import explain_decision
@@ -80,6 +80,17 @@ class WhyNot(Skill):
         """Say its status in the last answer, with the condition or the reason."""
         options = {each: ((each,) if kind == "option" else store().drug(each).options) for kind, each in self._named}
         turn.say(*why_not_messages(decision_of(turn), options, turn.audience))
+
+
+class PlaceOfDrug(WhyNot):
+    """What the answer says of a drug that was only named ("what about denosumab?")."""
+
+    action = "action_place_of_drug"
+
+    def answer(self, turn: Turn) -> None:
+        """Say it, after the reasons for care with that drug that she told."""
+        care.before_topic(turn, "drug_choice_comparison", [each for _, each in self._named])
+        super().answer(turn)
 
 
 class WhyNoTreatment(Skill):

@@ -93,10 +93,10 @@ def drug_meant(turn: Turn, topic: str) -> list[str]:
         topic not in OF_A_DRUG
         or not last
         or last.get("kind") not in (shown.TOPIC, shown.OPTION)
-        or len(last["drugs"]) != 1
+        or len(shown.drugs_of(last)) != 1
     ):
         return []
-    return [] if re.search(theme("topics")["of_several"], turn.text, re.IGNORECASE) else list(last["drugs"])
+    return [] if re.search(theme("topics")["of_several"], turn.text, re.IGNORECASE) else shown.drugs_of(last)
 
 
 ON_TREATMENT = ("dental_care",)
