@@ -19,7 +19,7 @@ _has = partial(has_words, "asked_more")
 
 def find(turn: Turn) -> Optional[Skill]:
     """Return the skill for such a question, or None."""
-    for each in (_a_prescription, _not_understood, _about_a_drug, _a_person, _outside):
+    for each in (_a_prescription, _not_understood, _about_a_drug, _a_person, _outside, _society):
         found = each(turn)
         if found:
             return found
@@ -101,6 +101,16 @@ def _outside(turn: Turn) -> Optional[Skill]:
         return None
     turn.intent = "start_check"
     return StartCheck()
+
+
+def _society(turn: Turn) -> Optional[Skill]:
+    """ "NICE?" asks whose guidance this is."""
+    from actions.skills.topics import Sources
+
+    if not _has("society_words", plain(turn)):
+        return None
+    turn.intent = "ask_sources"
+    return Sources()
 
 
 def is_never_any(turn: Turn) -> bool:

@@ -62,6 +62,8 @@ def first(text: str, intent: str, share: float, findings: list[dict[str, Any]]) 
         ("go back?", "undo", 0.7, [], "undo"),
         ("report to whom?", "report_unsafe", 0.7, [], "dont_know"),
         ("test before start?", "quiz", 0.6, [], "dont_know"),
+        ("ibandronate hip data", "ask_privacy", 0.6, [], "dont_know"),
+        ("where is my data kept", "ask_privacy", 0.6, [], "ask_privacy"),
         ("off drug?", "goodbye", 0.5, [], "dont_know"),
         ("bye", "goodbye", 0.5, [], "goodbye"),
         ("NICE?", "thanks", 0.8, [], "dont_know"),
