@@ -71,6 +71,11 @@ def show(turn: Turn, kind: str, topic: str, drugs: list[str], **beside: Any) -> 
     _say(turn, what, pages, page, start)
 
 
+def note(turn: Turn, topic: str, drugs: list[str]) -> None:
+    """Note what a short answer was about, so that what follows is heard as such; "tell me more" says the long one."""
+    turn.dialogue.topic = {"kind": TOPIC, "topic": topic, "drugs": drugs, "page": 0, "told": 0, "fresh": True}
+
+
 def drugs_of(what: Mapping[str, Any]) -> list[str]:
     """Return the drugs that a long answer was asked for; what it says may hold for all (`of`)."""
     return list(what.get("of") or what.get("drugs", ()))

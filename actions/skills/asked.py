@@ -88,9 +88,18 @@ class PlaceOfDrug(WhyNot):
     action = "action_place_of_drug"
 
     def answer(self, turn: Turn) -> None:
-        """Say it, after the reasons for care with that drug that she told."""
-        care.before_topic(turn, "drug_choice_comparison", [each for _, each in self._named])
-        super().answer(turn)
+        """Say it, after the reasons for care with that drug that she told; of an answer without drugs, its place in general."""
+        drugs = [each for _, each in self._named]
+        if (decision_of(turn) or {}).get("action") == "treat":
+            care.before_topic(turn, CHOICE, drugs)
+            super().answer(turn)
+            shown.note(turn, CHOICE, drugs)
+        else:
+            turn.say(Message(theme("asked")[turn.audience]["no_row"]))
+            shown.show(turn, shown.TOPIC, CHOICE, drugs)
+
+
+CHOICE = "drug_choice_comparison"
 
 
 class WhyNoTreatment(Skill):

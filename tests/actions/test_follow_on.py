@@ -52,6 +52,23 @@ def test_a_drug_and_no_more_asks_for_its_place_in_this_case(question: str, says:
     assert says in clinician(CASE).say(question, "ask_denosumab_rebound").text
 
 
+@pytest.mark.parametrize("case", ["73F no # T -2.7", "73F T -2.7"])
+def test_an_answer_without_drugs_is_followed_by_the_place_in_general(case: str) -> None:
+    person = clinician(case).say("denosumab?", "ask_denosumab_rebound")
+    topic = person.custom("topic") or {}
+    assert (topic["topic"], topic["drugs"]) == ("drug_choice_comparison", ["denosumab"])
+
+
+def test_what_follows_the_place_of_a_drug_is_of_that_drug() -> None:
+    topic = clinician(CASE).say("denosumab?", "ask_denosumab_rebound").say("max delay?", "nlu_fallback").custom("topic")
+    assert (topic or {})["drugs"] == ["denosumab"]
+
+
+@pytest.mark.parametrize("question", ["NICE?", "and NOGG?", "per GRIO?"])
+def test_another_guideline_by_its_name_brings_the_sources(question: str) -> None:
+    assert "OIC-128-08-B" in clinician(CASE).say(question, "thanks").text
+
+
 def test_a_supposed_age_decides_where_the_row_names_the_drug() -> None:
     person = clinician("64F wrist # T -2.2 flushes").say("would MHT count at 55", "ask_hormone_therapy")
     assert "if age 55" in person.text
@@ -111,6 +128,7 @@ def test_a_drug_with_another_question_is_left_as_it_sounded(question: str) -> No
         ),
         ("NNT zol hip", "benefit_size", "and vertebral?", "benefit_size", ["zoledronic_acid"]),
         ("does raloxifene cut hip #", "benefit_size", "and VTE NNH", "side_effects_serious", ["raloxifene"]),
+        ("rebound after denosumab?", "denosumab_rebound", "prevention", "stopping_or_holiday", ["denosumab"]),
         ("how is denosumab given", "drug_how_to_take", "max delay?", "missed_dose", ["denosumab"]),
         ("teriparatide mechanism", "drug_how_it_works", "and after 24 months?", "duration", ["teriparatide"]),
         ("zol max infusions", "duration", "teriparatide repeat course?", "duration", ["teriparatide"]),
