@@ -13,7 +13,14 @@ ALARMS = frozenset({ALARM, "self_harm"})
 CLEAR_REST = 0.5
 """The confidence from which what remains beside denied dangers says what a message is about."""
 
+CRY = "self_harm"
+CLEAR_CRY = 0.7
+"""The confidence from which a part of a message by itself is a cry for help, whatever is asked beside it."""
+PART_WORDS = 4
+"""Words below which a part of a message says too little to be one."""
+
 _WORD = re.compile(r"[^\W\d_]{2}")
+_PART_ENDS = re.compile(r"[.?!;\n]+|,\s+(?:but|and|so|now)\b|\bbut\b|\banyway\b|\bby the way\b", re.IGNORECASE)
 
 Ranking = list[dict[str, Any]]
 
@@ -51,6 +58,21 @@ def without_half_hearted(ranking: Ranking, findings: Sequence[Mapping[str, Any]]
         return ranking
     alarm, second, *others = ranking
     return [{"name": second["name"], "confidence": alarm["confidence"]}, alarm, *others]
+
+
+def cry_in_part(
+    ranked: Callable[[str], Ranking], text: str, calm: Sequence[Sequence[int]]
+) -> tuple[str, Ranking] | None:
+    """Return the part of the message that is a cry for help, with its intents; None where none is one.
+
+    A question beside it drowns it in the whole: "I pray it ends tonight. How does Prolia work?"
+    """
+    parts = [part for part in _PART_ENDS.split(_rest(text, calm)) if len(part.split()) >= PART_WORDS]
+    for part in parts if len(parts) > 1 else ():
+        heard = ranked(part)
+        if heard and heard[0]["name"] == CRY and heard[0]["confidence"] >= CLEAR_CRY:
+            return part, heard
+    return None
 
 
 def _rest(text: str, stretches: Sequence[Sequence[int]]) -> str:
