@@ -17,6 +17,7 @@ _LONG_AGO, _CONTENT = Pattern("harmless", "long_ago"), Pattern("harmless", "cont
 _OF_DYING = re.compile(r"suicid|self|kill|dying|\bdi?e\b|dead|dark|ending|overdos|end |harm|\blive\b|\bliving|\blife")
 _NOT_BEHIND = Pattern("harmless", "not_behind")
 _EXPLAINED, _NOT_EXPLAINED = Pattern("harmless", "explained"), Pattern("harmless", "not_explained")
+_OLD_SWALLOWING, _NEW_SWALLOWING = Pattern("harmless", "old_swallowing"), Pattern("harmless", "new_swallowing")
 _OF_ANOTHER = Pattern("harmless", "of_another")
 _NEVER_WISHED, _NOW_WISHED = Pattern("harmless", "never_wished"), Pattern("harmless", "now_wished")
 _ASKED_IN_GENERAL, _OWN_FEELING = Pattern("harmless", "asked_in_general"), Pattern("harmless", "own_feeling")
@@ -58,8 +59,17 @@ def _speaks_of_it(analysis: Analysis, start: int, end: int) -> bool:
 def figures(analysis: Analysis) -> list[tuple[int, int]]:
     """Return the stretches that are a way of speaking ("a lump in my throat when she told me") or plainly explained."""
     return analysis.once(
-        "figures", lambda a: [match.span() for match in _FIGURE.finditer(a.plain)] + _explained(a.plain)
+        "figures",
+        lambda a: (
+            [match.span() for match in _FIGURE.finditer(a.plain)] + _explained(a.plain) + _old_swallowing(a.plain)
+        ),
     )
+
+
+def _old_swallowing(plain: str) -> list[tuple[int, int]]:
+    """Return where a difficulty in swallowing is told as an old one, and nothing makes it new or lays it to a tablet."""
+    old = [match.span() for match in _OLD_SWALLOWING.finditer(plain)]
+    return [] if not old or _NEW_SWALLOWING.search(plain) else old
 
 
 def _explained(plain: str) -> list[tuple[int, int]]:
