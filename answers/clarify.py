@@ -18,7 +18,11 @@ def clarify_message(unclear: Clarification, audience: Audience) -> Message:
     """Return the question that reads the person's own words back to her."""
     reasons = theme("clarify")["reasons"][audience]
     reason = "ribs" if is_of_ribs(unclear) else unclear.reason
-    text = reasons.get(reason) or reasons["scope" if unclear.fact == "scope" else "unclear"]
+    text = (
+        reasons.get(f"{unclear.fact}_{reason}")
+        or reasons.get(reason)
+        or reasons["scope" if unclear.fact == "scope" else "unclear"]
+    )
     candidates = [str(each) for each in unclear.candidates]
     said = text.format(
         heard=quoted(unclear.heard),
