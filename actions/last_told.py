@@ -20,10 +20,10 @@ MAY_BE_ANOTHERS = (
     "bisphosphonate_problem",
     "climacteric_symptoms",
     "low_peripheral_risk",
-    "high_energy",
     "scope",
 )
 """Facts of which somebody may be asked whether they are hers."""
+OF_A_BREAK = ("high_energy", "vertebral_fractures")
 FOLLOW = {
     "fracture_sites": "fracture",
     "vertebral_fractures": "fracture",
@@ -81,7 +81,7 @@ def take_back(turn: Turn) -> list[str]:
                 turn.dialogue.mentions[kind][name] = status
     if "fracture" in names:
         turn.dialogue.forces = {site: force for site, force in turn.dialogue.forces.items() if _is_known(turn, site)}
-    turn.dialogue.waits_no_more(names)
+    turn.dialogue.waits_no_more({*names, *latest["facts"], *(OF_A_BREAK if "fracture" in names else ())})
     turn.dialogue.outside = None
     turn.is_taken_back = True
     turn.decide_anyway = bool(names)

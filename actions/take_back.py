@@ -13,7 +13,7 @@ from actions import last_told, mentions
 from actions.after_alarm import ORAL
 from actions.finding import of_kind
 from actions.intents import ALARMS, INFORM
-from actions.marked import drugs_named, plain
+from actions.marked import drugs_named, marked, plain
 from actions.noted_things import CAUTION, DRUG, SCOPE, SCOPES, SITE, Thing, forget, is_noted, name_of_thing
 from actions.turn import Turn
 from answers.strings import theme
@@ -25,6 +25,7 @@ DELETE = "delete_data"
 CANCERS = frozenset({"other_cancer", "breast_cancer"})
 """Who denies cancer denies each of them."""
 BISPHOSPHONATES = ORAL | {"zoledronic_acid", "oral_bisphosphonate"}
+ANY_BONE_DRUG = frozenset({"bisphosphonate", "osteoporosis_drug"})
 YES_OR_NO = ("climacteric_symptoms", "bisphosphonate_problem")
 FACTS = (*YES_OR_NO, "t_score", "age", "vertebral_fractures")
 DENIED = ("absent", "never")
@@ -43,6 +44,7 @@ def instead_of(skill: Skill, turn: Turn) -> Skill:
     is_named = deletes or _orders(turn) or is_of_another or _denies_noted(turn)
     named = _named(turn) if is_named else []
     things = [each for each in named if is_noted(turn, each)]
+    things += _of_another_drug(turn)
     things += [each for each in _outside(turn) if each[1] not in [SCOPES.get(name) for _, name in things]]
     if not things and not deletes and last_told.is_meant(turn):
         _leave_out(turn, [], is_of_another=True)
@@ -130,6 +132,15 @@ def _with_kin(cautions: Sequence[str], turn: Turn) -> list[str]:
     """Return the reasons, and with "cancer" the noted ones that were named more exactly before."""
     noted = set(mentions.present_cautions(turn.dialogue.mentions))
     return [*cautions, *(sorted(CANCERS & noted - set(cautions)) if "other_cancer" in cautions else ())]
+
+
+def _of_another_drug(turn: Turn) -> list[Thing]:
+    """Return the trouble with a bisphosphonate that is noted, where the message says that it came of another drug."""
+    drugs = set(drugs_named(turn))
+    is_noted_so = turn.facts["bisphosphonate_problem"] is True and bool(drugs & {*BISPHOSPHONATES, *ANY_BONE_DRUG})
+    if not is_noted_so or turn.reading.get("asks"):
+        return []
+    return [(YES_OR_NO[1], "")] if re.search(theme("take_back")["of_another_drug_words"], marked(turn)) else []
 
 
 def _outside(turn: Turn) -> list[Thing]:
