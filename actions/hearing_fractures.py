@@ -34,6 +34,7 @@ def hear(heard: Heard, own: list[Finding], corrects: bool, asked: Optional[str] 
     """
     sites = [as_answer(each, asked) for each in of_kind(own, "fracture_site")]
     denied = {str(each.value) for each in sites if each.status == "absent"}
+    sites = [_narrowed(each, denied) for each in sites]
     named = [str(each.value) for each in sites if each.status in ("present", "past") and each.certainty == "clear"]
     known = list(heard.facts.get("fracture_sites") or [])
     if corrects and named and not _tells_only_force(own, named, known):
@@ -57,6 +58,14 @@ def hear(heard: Heard, own: list[Finding], corrects: bool, asked: Optional[str] 
     for finding in of_kind(own, "fracture"):
         _hear_fracture(heard, finding, named)
     _join_count(heard)
+
+
+def _narrowed(finding: Finding, denied: set[str]) -> Finding:
+    """ "Coccyx, not pelvis": of the parts that it may be, those that are denied are none."""
+    left = [each for each in finding.candidates if str(each) not in denied]
+    if finding.reason != "site_unclear" or len(left) != 1 or len(left) == len(finding.candidates):
+        return finding
+    return replace(finding, value=left[0], certainty="clear", candidates=(), reason="")
 
 
 def _settles_class(finding: Finding, sites: list[str]) -> bool:

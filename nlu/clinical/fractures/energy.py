@@ -30,7 +30,7 @@ _LEFT_BEHIND = Pattern("energy", "left_behind")
 _FELL = re.compile(r"\b(?:fell|fall\w*|tumbled|down|missed|slipped|chute)\b")
 # "It was only two steps really": how far she fell, said once more; a walk of two steps goes somewhere.
 _IT_WAS = re.compile(
-    r"\b(?:it|that|there|they|i mean|i meant|sorry|wait|hang on|not \w+)\b(?:'s| is| was| were|,)?"
+    r"\b(?:it|that|there|they|ladder|i mean|i meant|sorry|wait|hang on|not \w+)\b(?:'s| is| was| were|,)?"
     r"(?:[ ,]+(?:but|was|were|it|that|only|just|really|actually|about|like|more|maybe|at most|no more than|the|a|an|from|"
     r"rather))*[ ,]*$"
 )

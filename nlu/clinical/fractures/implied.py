@@ -25,6 +25,9 @@ MOST_PLACES = 25
 _WHEN = re.compile(
     r"\b(?:years? (?:back|ago)|twice|last (?:year|month|week)|(?:in|en) (?:19|20)\d\d|once)\b|(?<=\s)'\d\d\b"
 )
+_YEAR = re.compile(r"\s+(?:19|20)\d\d\b(?!\s*:)")
+_DENIED = re.compile(r"\b(?:no|not|never)\s+(?:the |my |her )?$")
+_AFFIRMED = re.compile(r"\s*[:,-]?\s*(?:yes|yeah|yep|did)\b")
 # Places where a density is measured: alone in a list they may name the scan.
 _MEASURABLE = frozenset({"hip", "vertebra", "forearm", ""})
 _CASE = re.compile(
@@ -110,7 +113,7 @@ def _is_told(analysis: Analysis, place: Place, energies: list[Energy]) -> bool:
         return True
     if is_scored_elsewhere(analysis, place) and _PERSON_ONLY.fullmatch(before):
         return True
-    if is_of_the_same_verb(analysis, place, before):
+    if is_of_the_same_verb(analysis, place, before) or _is_affirmed(analysis, place):
         return True
     if not _is_alone(analysis, place, energies):
         return False
@@ -123,12 +126,20 @@ def _is_told(analysis: Analysis, place: Place, energies: list[Energy]) -> bool:
     near = (analysis.sentence_index(e.start) - sentence for e in energies)
     if any(gap == 0 or (gap == 1 and lone) for gap in near) and _may_tell_a_break(analysis, place):
         return True
-    if _WHEN.search(analysis.between(chunk.start, analysis.sentence(place.start).end)):
+    dated = place.site not in _MEASURABLE and _YEAR.match(analysis.plain, place.end)
+    if dated or _WHEN.search(analysis.between(chunk.start, analysis.sentence(place.start).end)):
         return len(re.findall(r"\w+", analysis.plain)) <= 12 or bool(_CASE.search(analysis.plain))
     named = analysis.between(place.start, place.end)
     if any(p.levels or p.site not in _MEASURABLE for p in find_places(analysis) if chunk.start <= p.start < chunk.end):
         return bool(_CASE.search(analysis.plain))
     return (place.site not in _MEASURABLE or named.startswith("vertebra")) and bool(_CASE.search(analysis.plain))
+
+
+def _is_affirmed(analysis: Analysis, place: Place) -> bool:
+    """True for the wrist of "not hip, not spine, wrist yes"."""
+    places = [each for each in find_places(analysis) if each is not place]
+    denied = any(_DENIED.search(analysis.before(each.start, 20)) for each in places)
+    return denied and _AFFIRMED.match(analysis.plain, place.end) is not None
 
 
 def _takes_back(analysis: Analysis, place: Place, before: str) -> bool:
@@ -204,5 +215,7 @@ def _is_alone(analysis: Analysis, place: Place, energies: list[Energy]) -> bool:
 
 def _is_whole_message(analysis: Analysis, place: Place) -> bool:
     """True where the message is this place and next to nothing else: an answer to an open question."""
-    rest = analysis.plain[: place.start] + " , " + analysis.plain[place.end :]
+    rest = analysis.plain
+    for each in reversed(find_places(analysis)):
+        rest = f"{rest[: each.start]} , {rest[each.end :]}"
     return len(re.findall(r"\w+", rest)) <= 5 and _is_alone(analysis, place, [])
