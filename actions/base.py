@@ -29,6 +29,8 @@ class Skill(Action, ABC):
     """It may be used while a red flag is open, and closes it."""
     works_in_danger = False
     """It may be used while a red flag is open; the flag stays open."""
+    has_last_word = False
+    """Nothing else in the message gives it another answer: none of it is of the person whose case it is."""
     answers_outside_scope = False
     """It answers people whom the table does not cover, too."""
     counts_misses = False

@@ -9,17 +9,13 @@ from actions.finding import of_kind
 from actions.intents import DENY, STAYS
 from actions.never_had import says_never_had, says_never_took
 from actions.turn import Turn
+from answers.strings import theme
+from answers.wording import small_letters
 
 if TYPE_CHECKING:
     from actions.base import Skill
 
 FACT = "bisphosphonate_problem"
-_SUITED = re.compile(
-    r"^\W*(?:(?:oh|ah|well|eh|um|and|but)\W+)*(?:no|nope|nah|never|not at all)\b[^.?!]{0,25}"
-    r"\b(?:suited|agreed with|sat well with|went (?:fine|well|grand)|(?:was|were) (?:fine|grand|no (?:bother|trouble|problem))"
-    r"|got on (?:well|fine|grand|great)|no (?:bother|trouble|problems?) (?:with|at all)|tolerated)\b",
-    re.IGNORECASE,
-)
 
 
 def denies(turn: Turn) -> bool:
@@ -29,8 +25,16 @@ def denies(turn: Turn) -> bool:
     if of_kind(turn.findings, FACT):
         return False
     if turn.requested == FACT:
-        return says_never_had(turn.text) or says_never_took(turn.text) or _SUITED.search(turn.text) is not None
+        return says_never_had(turn.text) or says_never_took(turn.text) or _had_no_trouble(turn)
     return turn.requested is None and turn.dialogue.decision is not None and says_never_took(turn.text)
+
+
+def _had_no_trouble(turn: Turn) -> bool:
+    """ "I was on it for five years, fine" and "I stopped because of the price" tell of no trouble with it."""
+    text = small_letters(turn.text)
+    if re.search(theme("talk")["some_trouble_words"], text):
+        return False
+    return re.search(theme("talk")["no_trouble_words"], text) is not None
 
 
 def instead_of(skill: Skill, turn: Turn) -> Skill:

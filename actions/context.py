@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Optional
 
-from actions import bone_drug_reply, not_known, scope_reply
+from actions import bone_drug_reply, in_a_word, not_known, scope_reply
 from actions.asked_more import is_never_any
 from actions.finding import of_kind
 from actions.intents import AFFIRM, DENY, DONT_KNOW
@@ -31,6 +31,7 @@ def resolve(turn: Turn) -> None:
     """Give the message the meaning that the open question lends it, where its own words gave none."""
     if _takes_back_the_bisphosphonate(turn) or is_never_any(turn):
         turn.set_fact("bisphosphonate_problem", False)
+    in_a_word.take(turn)
     scope_reply.take(turn)
     bone_drug_reply.take(turn)
     if any(each.value == "female" and each.certainty == "clear" for each in of_kind(turn.findings, "sex")):

@@ -84,6 +84,8 @@ def _run(skill: Skill, turn: Turn) -> None:
     named.note(turn)
     for each in HEARS_FIRST:
         skill = each.instead_of(skill, turn)
+        if skill.has_last_word:
+            break
     if skill.listens and turn.intent != UNKNOWN_COMMAND:
         new_case.begin(turn)
         whose.begin(turn)

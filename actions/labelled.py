@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from actions import new_case
 from actions.finding import of_kind
-from actions.intents import INFORM
+from actions.intents import ALARMS, INFORM
 from actions.mentions import most_urgent
 from actions.turn import Turn
 from answers.register import CLINICIAN
@@ -29,7 +29,7 @@ def instead_of(skill: Skill, turn: Turn) -> Skill:
     from actions.skills.several import OtherPatient  # it imports the course of the turn, which imports this
 
     label = str(turn.reading.get("label") or "")
-    if turn.audience != CLINICIAN or not label or turn.is_command or turn.dialogue.exercise:
+    if turn.audience != CLINICIAN or not label or turn.is_command or turn.intent in ALARMS or turn.dialogue.exercise:
         return skill
     if not turn.has_facts or _is_hers(turn, label):
         turn.dialogue.label = label if label != OTHER else None

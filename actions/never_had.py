@@ -6,7 +6,7 @@ import re
 
 from answers.wording import small_letters
 
-_I = r"(?:\b(?:i|i've|i'd|she|she's|she'd|we)\s+)?(?:(?:have|has|had|was|'ve)\s+)?"
+_I = r"(?:\b(?:i|i've|ive|i'd|she|she's|she'd|we)\s+)?(?:(?:have|has|had|was|'ve)\s+)?"
 _ADVERB = r"(?:(?:actually|really|ever|even|yet|been|being|once|knowingly|myself|in my life)\s+)*"
 _TOOK = r"(?:took|taken|take|had|have|tried|try|used|use|swallowed|got|given|prescribed|offered|put|been|on)"
 _WHAT = (
@@ -34,6 +34,7 @@ _TAKEN = r"(?:took|taken|take|tried|try|used|use|swallowed|got|given|prescribed|
 _SAID = re.compile(rf"(?:{_NEVER}|{_DOUBT}){_LATER}")
 _SAID_OF_DRUGS = re.compile(
     rf"\b(?:never|haven't|havent|hasn't|didn't|didnt|wasn't)\s+{_ADVERB}{_TAKEN}\s+(?:on\s+|to\s+)?{_DRUGS}{_LATER}"
+    rf"|\b(?:don't|do not|dont) (?:think|believe|remember|recall) {_I}{_ADVERB}{_TAKEN}\s+(?:on\s+|to\s+)?{_DRUGS}{_LATER}"
     rf"|\b(?:never|haven't|havent)\s+{_ADVERB}(?:took|taken|take|tried|try|used|swallowed)\s+{_ADVERB}"
     r"(?:one|any|them|those|these)\b\W*(?:$|[.,;!?]|\b(?:myself|so|and|but)\b)"
 )

@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from actions.intents import AFFIRM, DENY, DONT_KNOW, INFORM, STAYS
 from actions.plain_answer import SCOPES_TO_CHOOSE, TRIES, WHICH
 from actions.turn import Turn
 from answers.clarification import Clarification
+from answers.clarify import PERIODS
+from answers.strings import theme
+from answers.wording import small_letters
 
 if TYPE_CHECKING:
     from actions.base import Skill
 
 SCOPE = "scope"
+SOUNDS = (
+    DENY,
+    AFFIRM,
+    INFORM,
+    "out_of_scope",
+    "nlu_fallback",
+    "ask_climacteric_symptoms",
+    "ask_drug_choice_comparison",
+    "complain",
+    "repeat",
+)
+"""What a word or two on the part that does not fit sound like."""
+WHAT_DOES_NOT_FIT = ("still_bleeds_words", "about_periods_words", "not_all_words")
 YES, UNSURE, EXCEPT = "yes", "unsure", "except"
 
 
@@ -33,6 +50,9 @@ def instead_of(skill: Skill, turn: Turn) -> Skill:
     """
     from actions.skills.inform import Inform  # it imports the course of the turn, which imports this
 
+    if not turn.dialogue.urgent and turn.intent in SOUNDS and _says_what_does_not_fit(turn):
+        turn.intent = INFORM
+        return Inform()
     if not is_answer(turn) or turn.intent in STAYS or turn.dialogue.urgent:
         return skill
     says = turn.reading["fits"]
@@ -47,6 +67,8 @@ def instead_of(skill: Skill, turn: Turn) -> Skill:
 def take(turn: Turn) -> None:
     """Note the answer; with an exception it is asked which, with a doubt the question comes back once."""
     is_told = SCOPE in turn.heard.taken or any(each.fact == SCOPE for each in turn.heard.clarify)
+    if not is_told and _tells_what_does_not_fit(turn):
+        return
     if is_told or not is_answer(turn) or turn.intent in (DONT_KNOW, *STAYS):
         return
     says = turn.reading["fits"]
@@ -58,6 +80,26 @@ def take(turn: Turn) -> None:
         turn.dialogue.clarified += 1
     else:
         turn.set_unsure(SCOPE)
+
+
+def _says_what_does_not_fit(turn: Turn) -> bool:
+    said, text = theme("talk"), small_letters(turn.text)
+    is_open = is_asked(turn) and not turn.reading.get("asks")
+    return is_open and any(re.search(said[each], text) for each in WHAT_DOES_NOT_FIT)
+
+
+def _tells_what_does_not_fit(turn: Turn) -> bool:
+    """Note, or ask, what of that question is not so, where words tell it that mean nothing elsewhere ("still bleeding")."""
+    if not _says_what_does_not_fit(turn):
+        return False
+    said, text = theme("talk"), small_letters(turn.text)
+    if re.search(said["still_bleeds_words"], text):
+        turn.add_fact(SCOPE, "premenopausal")
+    elif re.search(said["about_periods_words"], text):
+        turn.heard.clarify.append(Clarification(SCOPE, turn.text, PERIODS, ("in_scope",)))
+    else:
+        turn.heard.clarify.append(Clarification(SCOPE, turn.text, WHICH, SCOPES_TO_CHOOSE))
+    return True
 
 
 def is_in_doubt(turn: Turn) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from actions import in_a_word, mentions
 from actions.finding import of_kind
 from actions.forces import ENERGY
-from actions.intents import AFFIRM, DENY, DONT_KNOW, STAYS
+from actions.intents import AFFIRM, DENY, DONT_KNOW, INFORM, STAYS
 from actions.plain_answer import SHORT_ANSWER
 from actions.turn import Turn
 from answers.strings import theme
@@ -27,6 +28,7 @@ NOTHING_CLEAR = (
     "repeat",
 )
 """What words such as "huh?" sound like, one or the other by chance."""
+SOUND_OF_CARE = (*NOTHING_CLEAR, "greet", "to_clinician", "tell_more", "ask_human", "thanks")
 FIRST_WORDS = {"yes": AFFIRM, "yeah": AFFIRM, "yep": AFFIRM, "no": DENY, "nope": DENY}
 STEERING = STAYS | {AFFIRM, DENY, DONT_KNOW}
 """Intents that keep their meaning: "no, stop" is no answer."""
@@ -46,6 +48,12 @@ def instead_of(skill: Skill, turn: Turn) -> Skill:
             return Topic()
         if turn.requested and re.fullmatch(theme("talk")["confused_words"], turn.text.strip(), re.IGNORECASE):
             return WhyQuestion()
+    if in_a_word.is_answer(turn) and turn.intent not in STAYS:
+        turn.intent = DONT_KNOW if in_a_word.is_not_known(turn) else INFORM
+        return Inform()
+    if _tells_only_care(turn):
+        turn.intent = INFORM
+        return Inform()
     if _is_no_big_force(turn):
         turn.intent = DENY
         return Inform()
@@ -60,6 +68,13 @@ def instead_of(skill: Skill, turn: Turn) -> Skill:
         return skill
     turn.intent = FIRST_WORDS[words[0]]
     return Inform()
+
+
+def _tells_only_care(turn: Turn) -> bool:
+    """ "Recent MI" and "prev DVT btw" tell a reason for care and ask nothing, whatever so few words sound like."""
+    if turn.intent not in SOUND_OF_CARE or turn.reading.get("asks") or turn.has_own_course:
+        return False
+    return bool(mentions.present_cautions(turn.told.mentions)) and not of_kind(turn.findings, "drug")
 
 
 def _is_no_big_force(turn: Turn) -> bool:

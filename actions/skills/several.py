@@ -13,6 +13,7 @@ class OtherPatient(Skill):
     action = "action_other_patient"
     intent = "inform"
     listens = False
+    has_last_word = True
     resumes = False
     answers_outside_scope = True
 
@@ -31,6 +32,7 @@ class OnePatient(Skill):
     action = "action_one_patient"
     intent = "inform"
     listens = False
+    has_last_word = True
     answers_outside_scope = True
 
     def answer(self, turn: Turn) -> None:
