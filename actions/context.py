@@ -116,7 +116,12 @@ def _resolve_pending(turn: Turn, pending: Clarification) -> None:
 
 
 def _asks_for_one_thing(pending: Clarification) -> bool:
-    return pending.reason == "no_fracture_word" or (pending.fact == "scope" and len(pending.candidates) == 1)
+    return _is_of_one_bone(pending) or (pending.fact == "scope" and len(pending.candidates) == 1)
+
+
+def _is_of_one_bone(pending: Clarification) -> bool:
+    """Say whether it is asked if that one bone is broken."""
+    return pending.reason == "no_fracture_word" or (pending.reason == "uncertain" and len(pending.candidates) == 1)
 
 
 def _chosen(turn: Turn, pending: Clarification) -> Any:
@@ -124,11 +129,7 @@ def _chosen(turn: Turn, pending: Clarification) -> Any:
         return _signed(turn, pending)
     if pending.reason == "site_missing" and turn.intent == DENY:
         return "none"
-    if (
-        turn.intent == AFFIRM
-        and pending.candidates
-        and (pending.fact != "fracture" or pending.reason == "no_fracture_word")
-    ):
+    if turn.intent == AFFIRM and pending.candidates and (pending.fact != "fracture" or _is_of_one_bone(pending)):
         return pending.candidates[0]
     if turn.intent == DENY and pending.reason == PERIODS:
         return "premenopausal"
