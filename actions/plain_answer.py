@@ -50,7 +50,7 @@ def resolve_question(turn: Turn, fact: str) -> None:
         turn.set_fact("scope", "in_scope")
     elif fact == "scope" and turn.intent == DENY:
         turn.heard.clarify.append(Clarification("scope", turn.text, WHICH, SCOPES_TO_CHOOSE))
-    elif fact == "fracture" and turn.intent == DENY:
+    elif fact == "fracture" and turn.intent == DENY and not _speaks_of_medicines(turn):
         turn.set_fact("fracture", "none")
     elif fact == "fracture" and turn.intent == AFFIRM:
         turn.heard.clarify.append(Clarification("fracture", turn.text, "site_missing", SITES_TO_CHOOSE))
@@ -65,6 +65,11 @@ def _tells_of_trouble(turn: Turn) -> bool:
     names_another = any(each.value not in ("bisphosphonate", None) for each in of_kind(turn.findings, "drug"))
     is_told = re.search(theme("talk")["trouble_words"], small_letters(turn.text)) is not None
     return is_told and not names_another and not turn.reading.get("asks")
+
+
+def _speaks_of_medicines(turn: Turn) -> bool:
+    """ "No tablets ever" denies no fracture."""
+    return re.search(theme("talk")["medicine_words"], small_letters(turn.text)) is not None
 
 
 def _yes_or_no(turn: Turn) -> Optional[bool]:
