@@ -11,8 +11,9 @@ from answers.register import CLINICIAN, PATIENT
 
 def finish(turn: Turn) -> None:
     """Explain what needs it, and note the id of the answer that this turn gave."""
-    if turn.audience == PATIENT and not turn.dialogue.urgent:
+    if turn.audience == PATIENT:
         turn.replies = within_limit(turn.replies)
+    if turn.audience == PATIENT and not turn.dialogue.urgent:
         turn.replies, turn.dialogue.explained = explained(turn.replies, turn.dialogue.explained)
     elif turn.is_first and turn.audience == CLINICIAN:
         turn.replies = signed(turn.replies)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Optional
 
-from actions import after_alarm, named
+from actions import after_alarm, beside_alarm, named
 from actions.ending import PROMISED, SAFE, asks_if_safe, ending
 from actions.mentions import also_urgent, most_urgent
 from actions.turn import Turn
@@ -36,7 +36,11 @@ def interrupts(skill: Skill, turn: Turn) -> bool:
     if turn.dialogue.urgent and not (ends or skill.works_in_danger):
         has_called = re.search(theme("urgent")["called_words"], turn.text, re.IGNORECASE) is not None
         reminder = reminder_message(turn.dialogue.urgent, turn.audience, has_called, named.drugs_spoken_of(turn))
-        turn.say(_with_noted(turn, reminder))
+        reminder = _with_noted(turn, reminder)
+        if beside_alarm.is_answered(skill, turn):
+            beside_alarm.answer(skill, turn, reminder)
+        else:
+            turn.say(reminder)
         return True
     return False
 

@@ -110,7 +110,8 @@ def _say(turn: Turn, what: Mapping[str, Any], pages: Pages, number: int, start: 
 
 def _room(turn: Turn, left: Sequence[Message]) -> int:
     """Return how many messages the turn has room for: what was said before and a question that will return take some."""
-    returns = int(bool(turn.dialogue.exercise or turn.requested or turn.dialogue.pending))
+    is_asked_again = bool(turn.dialogue.exercise or turn.requested or turn.dialogue.pending)
+    returns = int(is_asked_again and not turn.dialogue.urgent)  # after an alarm nothing is asked
     said = len(turn.replies) - int(is_introduced(turn.replies) and can_join(left[0]))
     return max(MOST_MESSAGES - said - returns, 1)
 
