@@ -144,6 +144,7 @@ def test_years_of_something_else_end_no_alarm(text: str) -> None:
         "I have a numb chin since a tooth infection and take alendronate",
         "my lower lip is numb since the root canal, I'm on Actonel",
         "numb chin, on Fosamax",
+        "my bottom lip has lost all feeling since the molar came out",
     ],
 )
 def test_bone_and_numbness_beside_a_tooth_are_those_of_the_jaw(text: str) -> None:
