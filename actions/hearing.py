@@ -24,6 +24,7 @@ SIMPLE_FACTS = (
     "low_peripheral_risk",
 )
 MENTIONED = ("drug", "caution", "suspicion")
+ADULT = 18
 EARLIER = "earlier"
 """Reason of a score told of years ago."""
 ALREADY_SAID = {"present", "past", "absent", "never", "planned", "refused"}
@@ -61,7 +62,7 @@ def hear(
     :param corrects: the message says that it corrects something
     :param asked: the fact that was asked for last
     """
-    own = [each for each in findings if each.is_own]
+    own = _without_young_age([each for each in findings if each.is_own], facts, corrects or asked == "age")
     heard = Heard({name: facts.get(name) for name in FACT_SLOTS})
     for fact in SIMPLE_FACTS:
         for finding in of_kind(own, fact):
@@ -73,6 +74,18 @@ def hear(
             heard.mentions.setdefault(finding.kind, {})[str(finding.value)] = finding.status
     _settle(heard, facts)
     return heard
+
+
+def _without_young_age(own: list[Finding], facts: Mapping[str, Any], replaces: bool) -> list[Finding]:
+    """Leave out the age of a child, told by somebody who is known to be grown up: it is that of a time long ago."""
+    known = facts.get("age")
+    if known is None or known < ADULT or replaces:
+        return own
+    return [each for each in own if not (_is_age_of_child(each) or (each.kind == "scope" and each.value == "minor"))]
+
+
+def _is_age_of_child(finding: Finding) -> bool:
+    return finding.kind == "age" and isinstance(finding.value, int) and finding.value < ADULT
 
 
 def _hear_simple(heard: Heard, fact: str, finding: Finding, replaces: bool) -> None:

@@ -20,10 +20,20 @@ _YOUNG = 40
 _EVENT_WORD = Pattern("age", "event_word")
 
 
+GROWN_UP = 18
+# "I fell off my bike aged 9 and broke my collarbone".
+_CHILDHOOD = re.compile(
+    r"\b(?:fell|fall|broke|broken|break|fractured?|cracked|snapped|hurt|came off|accident|crash\w*|operat\w+)\b"
+)
+_AGED = re.compile(r"(?<!i'm )(?<!i am )(?<!is )\b(?:aged?|(?:at )?the age of)\s*(?:about |around |only |just )?$")
+
+
 def is_event(analysis: Analysis, number: Number, before: str, after: str, end: int) -> bool:
     """True where the age is that of an earlier event ("menopause at 52", "at 45 I broke my wrist")."""
     if _THEN_AFTER.match(analysis.plain, end) and not _IS_NOW.search(before):
         return True
+    if number.as_int < GROWN_UP and _AGED.search(before):
+        return _CHILDHOOD.search(analysis.between(analysis.sentence(number.start).start, number.bare_start)) is not None
     if not _EVENT.search(_trim(before)):
         return bool(re.search(r"\b(?:when|until|since) (?:i|she|he) (?:was|turned|hit|reached)\s+(?:\w+\s)?$", before))
     chunk_text = analysis.between(analysis.chunk(number.start).start, number.bare_start)
