@@ -58,6 +58,9 @@ def instead_of(skill: Skill, turn: Turn) -> Skill:
     if turn.intent == TO_CLINICIAN and re.search(theme("first_words")["my_doctor_words"], turn.text, re.IGNORECASE):
         turn.intent = "start_check"  # who speaks of her doctor is a patient with a case
         return StartCheck()
+    if turn.intent == TO_CLINICIAN and _tells_her_case(turn):
+        turn.intent = INFORM
+        return Inform()
     if not turn.told.anything and turn.intent in SAYS_LITTLE and _asks_as_patient(turn.text):
         turn.intent = "to_patient"
         return ToPatient()
@@ -68,6 +71,17 @@ def instead_of(skill: Skill, turn: Turn) -> Skill:
         turn.intent = INFORM
         return Inform()
     return skill
+
+
+MEANT = 0.5
+"""How likely the wish for a clinician's words must be beside facts of a case that sound like a patient's."""
+
+
+def _tells_her_case(turn: Turn) -> bool:
+    """ "I'm a bloke of 70 with -2.6" says what he is, which is no clinician."""
+    sounds = turn.shares.get(TO_CLINICIAN, 1.0)
+    is_patient = turn.reading.get("register") == PATIENT and not turn.is_command
+    return is_patient and sounds < MEANT and bool(turn.told.taken) and not _says_she_is_one(turn.text)
 
 
 LEAST_FACTS = 2
