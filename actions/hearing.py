@@ -66,7 +66,7 @@ def hear(
     heard = Heard({name: facts.get(name) for name in FACT_SLOTS})
     for fact in SIMPLE_FACTS:
         for finding in of_kind(own, fact):
-            _hear_simple(heard, fact, hearing_fractures.as_answer(finding, asked), corrects or asked == fact)
+            _hear_simple(heard, fact, hearing_fractures.as_answer(finding, asked), asked == fact)
     hearing_fractures.hear(heard, own, corrects, asked)
     _hear_scope(heard, own)
     for finding in of_kind(findings, *MENTIONED):

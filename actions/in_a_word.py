@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from typing import Optional
 
-from actions.plain_answer import SIGN_MISSING
+from actions.plain_answer import SIGN_MISSING, SITES_TO_CHOOSE
 from actions.turn import Turn
+from answers.clarification import Clarification
 from answers.strings import theme
 from answers.wording import small_letters
 
 COUNT, SCORE, FRACTURE, DRUG = "vertebral_fractures", "t_score", "fracture", "bisphosphonate_problem"
+SITES = "fracture_sites"
 
 
 def is_answer(turn: Turn) -> bool:
     """Say whether the message is such an answer, so that it is none of what it sounds like."""
-    return is_not_known(turn) or _value(turn) is not None or is_of_the_scan(turn)
+    return is_not_known(turn) or _value(turn) is not None or is_of_the_scan(turn) or _is_another_break(turn)
 
 
 def is_not_known(turn: Turn) -> bool:
@@ -35,6 +37,8 @@ def take(turn: Turn) -> None:
         turn.answer_nothing()
         if turn.facts[SCORE] is None:
             turn.set_unsure(SCORE)
+    elif _is_another_break(turn):
+        turn.heard.clarify.append(Clarification(FRACTURE, turn.text, "site_missing", SITES_TO_CHOOSE))
     elif value is not None:
         fact = COUNT if _corrects_count(turn) else _open(turn) or COUNT
         turn.dialogue.waits_no_more({fact})
@@ -49,6 +53,15 @@ def _value(turn: Turn) -> Optional[object]:
         return _of_two(turn)
     is_free = fact == FRACTURE and not turn.dialogue.pending
     return "none" if is_free and _says(turn, "none_of_mine_words") and not turn.told.taken else None
+
+
+def _is_another_break(turn: Turn) -> bool:
+    """ "And another one last month", right after a broken bone was told: which bone is asked."""
+    told = (turn.dialogue.latest or {}).get("facts") or {}
+    is_free = not turn.dialogue.pending and not turn.dialogue.exercise and not turn.dialogue.urgent
+    if SITES not in told or not turn.facts[SITES] or not is_free or turn.told.taken or turn.reading.get("asks"):
+        return False
+    return _says(turn, "another_break_words")
 
 
 def _open(turn: Turn) -> Optional[str]:

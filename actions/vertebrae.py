@@ -24,7 +24,8 @@ MOST = 24
 def settle(turn: Turn) -> None:
     """Count the vertebra that this message tells beside the known ones."""
     before = turn.facts_before
-    words = _broken(turn)
+    answers = _answers_which(turn)
+    words = _broken(turn) or (_named(turn) if answers else None)
     if turn.is_new_case or turn.whose_case or words is None or turn.reading.get("corrects"):
         return
     if VERTEBRA not in (before["fracture_sites"] or ()) or VERTEBRA not in (turn.facts["fracture_sites"] or ()):
@@ -33,7 +34,7 @@ def settle(turn: Turn) -> None:
     said, text = theme("clarify"), plain(turn)
     told = next((int(each.value) for each in of_kind(turn.findings, COUNT) if each.is_own and each.value), 1)
     total = _total(text)
-    if re.search(said["vertebra_adds_words"], text):
+    if answers or re.search(said["vertebra_adds_words"], text):
         if total:
             _note(turn, known, max(total, known or 0))
         elif known is None or known + told > MOST:
@@ -42,6 +43,18 @@ def settle(turn: Turn) -> None:
             _note(turn, known, known + told)
     elif known is not None and _may_be_another(text, told < known):
         _ask(turn, known, words)
+
+
+def _answers_which(turn: Turn) -> bool:
+    """Say whether it was asked which bone it is that broke beside the known ones ("I have had another fracture")."""
+    pending = turn.dialogue.clarifying
+    is_asked = pending.get("fact") == "fracture" and pending.get("reason") == "site_missing"
+    return is_asked and re.search(theme("clarify")["one_more_words"], str(pending.get("heard")).lower()) is not None
+
+
+def _named(turn: Turn) -> Optional[str]:
+    found = of_kind(turn.findings, "fracture_site")
+    return next((each.text for each in found if each.is_own and each.candidates[:1] == (VERTEBRA,)), None)
 
 
 def _broken(turn: Turn) -> Optional[str]:
