@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from typing import Any, Optional
 
@@ -12,11 +11,12 @@ from rasa_sdk.events import EventType, SlotSet
 
 from actions.finding import Finding, findings_of
 from actions.hearing import Heard, hear
+from actions.incoming import is_bare_command, is_in, register_of_channel, unanswered
 from actions.intents import ALARMS
 from actions.state import AUDIENCE, DIALOGUE, FACT_SLOTS, REQUESTED, Dialogue
 from answers.clarification import Clarification
 from answers.message import Message
-from answers.register import CLINICIAN, PATIENT, Audience
+from answers.register import Audience
 from guideline import Case
 
 
@@ -31,7 +31,7 @@ class Turn:
         self.mentioned_before = {kind: dict(each) for kind, each in self.dialogue.mentions.items()}
         self.requested: Optional[str] = slots.get(REQUESTED)
         self.message: Mapping[str, Any] = tracker.latest_message or {}
-        self.audience: Audience = slots.get(AUDIENCE) or _register_of_channel(self.message)
+        self.audience: Audience = slots.get(AUDIENCE) or register_of_channel(self.message)
         self.text: str = self.message.get("text") or ""
         self.said: str = self.text
         """What of the message may answer the open question: all of it, unless a part asks about something else."""
@@ -40,8 +40,8 @@ class Turn:
         """What the message may mean and how likely each is (0 to 1), the likeliest first."""
         self.ranking = list(self.shares)
         self.reading: Mapping[str, Any] = self.message.get("reading") or {}
-        self.findings = [] if _is_bare_command(self.text) else findings_of(self.message)
-        self.missed = list(_unanswered(tracker, self.message))
+        self.findings = [] if is_bare_command(self.text) else findings_of(self.message)
+        self.missed = list(unanswered(tracker, self.message))
         self.heard = Heard(dict(self.facts))
         self.replies: list[Message] = []
         self.flags: list[str] = []
@@ -79,7 +79,7 @@ class Turn:
 
     def leave_out(self, kinds: Collection[str], start: int, end: int) -> None:
         """Drop what was read of these kinds from a stretch of the message that only asks: it tells nothing of the person."""
-        kept = [each for each in self.message.get("entities") or [] if not _is_in(each, kinds, start, end)]
+        kept = [each for each in self.message.get("entities") or [] if not is_in(each, kinds, start, end)]
         self.read_as(findings_of({"entities": kept}))
 
     def read_as(self, findings: list[Finding]) -> None:
@@ -188,33 +188,3 @@ class Turn:
             self.dialogue.topic = {**topic, "fresh": False}
         changed = [SlotSet(name, value) for name, value in after.items() if value != self._before[name]]
         return [*changed, SlotSet(DIALOGUE, self.dialogue.as_slot())]
-
-
-def _is_in(entity: Mapping[str, Any], kinds: Collection[str], start: int, end: int) -> bool:
-    return entity.get("entity") in kinds and start <= entity.get("start", -1) < end
-
-
-def _is_bare_command(text: str) -> bool:
-    """ "/help" asks for the manual: nothing in it tells of a person."""
-    return re.fullmatch(r"\s*/\s*\w+\s*", text) is not None
-
-
-def _unanswered(tracker: Tracker, latest: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    """Yield the parsed messages since the last turn that was answered, oldest first, without the latest one.
-
-    An action server that was down has left them behind; their facts are not lost.
-    """
-    behind: list[Mapping[str, Any]] = []
-    for event in reversed(tracker.events or []):
-        if event.get("event") == "slot" and event.get("name") == DIALOGUE:
-            break
-        if event.get("event") in ("restart", "session_started"):
-            break
-        if event.get("event") == "user":
-            behind.append(event.get("parse_data") or {})
-    yield from reversed(behind[1:] if latest else behind)
-
-
-def _register_of_channel(message: Mapping[str, Any]) -> Audience:
-    """Return the register of a conversation that has none yet: the channel's, where its operator set one."""
-    return CLINICIAN if (message.get("metadata") or {}).get(AUDIENCE) == CLINICIAN else PATIENT

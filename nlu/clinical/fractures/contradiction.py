@@ -9,8 +9,8 @@ from nlu.clinical.analysis import Analysis
 from nlu.clinical.fractures.energy import Energy
 from nlu.clinical.fractures.links import Link
 from nlu.clinical.fractures.lookalikes import is_denied_before
+from nlu.clinical.fractures.own_energy import nearest_energy
 from nlu.clinical.fractures.recall import is_taken_back
-from nlu.clinical.fractures.site import nearest_energy
 from nlu.clinical.model import ASK, CLEAR, Finding
 from nlu.clinical.patterns import Pattern
 

@@ -11,12 +11,12 @@ from itertools import pairwise
 
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.fractures.added import is_added, is_of_the_same_verb
+from nlu.clinical.fractures.beside import follows_colon, follows_exception, is_affirmed, takes_back
 from nlu.clinical.fractures.energy import Energy
 from nlu.clinical.fractures.links import Link
 from nlu.clinical.fractures.places import Place, find_places, is_measured, is_only_painful, is_scored_elsewhere
 from nlu.clinical.fractures.quoted import may_answer
 from nlu.clinical.fractures.recall import is_other_thing, is_recalled
-from nlu.clinical.fractures.repairs import mend_before
 from nlu.clinical.patterns import Pattern
 
 _ALONE = Pattern("implied", "alone")
@@ -26,8 +26,6 @@ _WHEN = re.compile(
     r"\b(?:years? (?:back|ago)|twice|last (?:year|month|week)|(?:in|en) (?:19|20)\d\d|once)\b|(?<=\s)'\d\d\b"
 )
 _YEAR = re.compile(r"\s+(?:19|20)\d\d\b(?!\s*:)")
-_DENIED = re.compile(r"\b(?:no|not|never)\s+(?:the |my |her )?$")
-_AFFIRMED = re.compile(r"\s*[:,-]?\s*(?:yes|yeah|yep|did)\b")
 # Places where a density is measured: alone in a list they may name the scan.
 _MEASURABLE = frozenset({"hip", "vertebra", "forearm", ""})
 _CASE = re.compile(
@@ -37,11 +35,6 @@ _CASE = re.compile(
 # "70 y F distal radius T-score -1.0 fem neck": nothing but the person stands before the bone.
 _PERSON_ONLY = re.compile(
     r"[\W\d]*(?:(?:y|yo|yrs?|years? old|f|female|woman|lady|pmo?|pt|prev|previous|old|l|r|left|right|bilat\w*|with)[\W\d]*)*"
-)
-_EXCEPT = re.compile(r"\b(?:except|apart from|other than|besides|aside from|bar|save|excepting|sauf|hormis)\b")
-_JUST = re.compile(
-    r"\b(?:no other (?:\w+\s+)?|no (?:\w+ )?|not (?:\w+ ){0,2})(?:fractures?|breaks?|broken(?: bones?)?|fractured|fx|fxs|#s?)\W+"
-    r"(?:just|only|but)\b"
 )
 # "Hip op after a fall in the kitchen": most likely a fracture, so it is asked.
 _OPERATED = re.compile(r"\s*(?:op|operation|operated|surgery|hemi\w*|pinned|pinning|nail\w*|replacement)\b")
@@ -104,16 +97,16 @@ def _scanned_elsewhere(analysis: Analysis, place: Place) -> bool:
 def _is_told(analysis: Analysis, place: Place, energies: list[Energy]) -> bool:
     before = analysis.between(analysis.sentence(place.start).start, place.start)
     if (
-        _follows_exception(analysis, before)
+        follows_exception(analysis, before)
         or (_INSTEAD.search(before) and _about_fractures(analysis))
-        or _follows_colon(before)
+        or follows_colon(before)
     ):
         return True
-    if _takes_back(analysis, place, before) or is_recalled(analysis, place):
+    if takes_back(analysis, place, before) or is_recalled(analysis, place):
         return True
     if is_scored_elsewhere(analysis, place) and _PERSON_ONLY.fullmatch(before):
         return True
-    if is_of_the_same_verb(analysis, place, before) or _is_affirmed(analysis, place):
+    if is_of_the_same_verb(analysis, place, before) or is_affirmed(analysis, place):
         return True
     if not _is_alone(analysis, place, energies):
         return False
@@ -133,22 +126,6 @@ def _is_told(analysis: Analysis, place: Place, energies: list[Energy]) -> bool:
     if any(p.levels or p.site not in _MEASURABLE for p in find_places(analysis) if chunk.start <= p.start < chunk.end):
         return bool(_CASE.search(analysis.plain))
     return (place.site not in _MEASURABLE or named.startswith("vertebra")) and bool(_CASE.search(analysis.plain))
-
-
-def _is_affirmed(analysis: Analysis, place: Place) -> bool:
-    """True for the wrist of "not hip, not spine, wrist yes"."""
-    places = [each for each in find_places(analysis) if each is not place]
-    denied = any(_DENIED.search(analysis.before(each.start, 20)) for each in places)
-    return denied and _AFFIRMED.match(analysis.plain, place.end) is not None
-
-
-def _takes_back(analysis: Analysis, place: Place, before: str) -> bool:
-    """True for the ankle of "a wrist fracture, no sorry it was my ankle"."""
-    mended = mend_before(before)
-    if mended is None:
-        return False
-    start = place.start - len(before) + mended
-    return any(start - 40 <= m.end <= start for m in (*analysis.theme("break"), *analysis.theme("broken_site")))
 
 
 def _is_contrasted(analysis: Analysis, place: Place) -> bool:
@@ -174,24 +151,6 @@ def _may_tell_a_break(analysis: Analysis, place: Place) -> bool:
 def _about_fractures(analysis: Analysis) -> bool:
     """True where the message speaks of breaking, or is a short answer that may."""
     return bool(analysis.theme("break")) or len(re.findall(r"\w+", analysis.plain)) <= 8
-
-
-def _follows_exception(analysis: Analysis, before: str) -> bool:
-    """True for "no broken bones except a couple of toes"."""
-    exceptions = list(_EXCEPT.finditer(before)) or list(_JUST.finditer(before))
-    if not exceptions or not (analysis.theme("some_fracture") or analysis.theme("break")):
-        return False
-    return len(before[exceptions[-1].end() :].split()) <= 7
-
-
-def _follows_colon(before: str) -> bool:
-    """True for "my bones broke twice: L3 lifting a bucket, and pelvis …"."""
-    head, colon, _ = before.rpartition(":")
-    return (
-        bool(colon)
-        and bool(re.search(r"\b(?:bones? (?:broke|broken)|broke|broken|fractures?|breaks|fx)\b", head))
-        and not re.search(r"\b(?:no|never|not)\b", head)
-    )
 
 
 def _is_alone(analysis: Analysis, place: Place, energies: list[Energy]) -> bool:

@@ -15,11 +15,12 @@ from nlu.clinical.fractures.energy import Energy, find_energy
 from nlu.clinical.fractures.forces import is_of_another_day, read_forces
 from nlu.clinical.fractures.implied import implied_links
 from nlu.clinical.fractures.links import Link, find_links
+from nlu.clinical.fractures.own_energy import nearest_energy
 from nlu.clinical.fractures.pictures import clear_spine
 from nlu.clinical.fractures.places import Place
 from nlu.clinical.fractures.rates import without_rates
 from nlu.clinical.fractures.repairs import after_repairs
-from nlu.clinical.fractures.site import NOT_COUNTED, nearest_energy, read_site
+from nlu.clinical.fractures.site import NOT_COUNTED, read_site
 from nlu.clinical.fractures.sunk import hurt_places, sunk_places
 from nlu.clinical.model import ASK, CLEAR, Finding
 from nlu.clinical.ownership import Ownership

@@ -11,6 +11,7 @@ from nlu.clinical.fractures.free import freed_bone
 from nlu.clinical.fractures.links import Link
 from nlu.clinical.fractures.lookalikes import is_lookalike
 from nlu.clinical.fractures.narrowing import narrow
+from nlu.clinical.fractures.own_energy import is_open
 from nlu.clinical.fractures.recall import is_recalled
 from nlu.clinical.fractures.suspicion import is_dispelled
 from nlu.clinical.fractures.timing import happened_young
@@ -119,7 +120,7 @@ def read_site(
         return [analysis.finding("fracture_site", value, span, ASK, "past", "before_50", candidates)]
     if candidates:
         return [analysis.finding("fracture_site", None, span, ASK, "present", "site_unclear", candidates)]
-    if site not in NOT_COUNTED and _is_open(analysis, link, energies):
+    if site not in NOT_COUNTED and is_open(analysis, link, energies):
         return [analysis.finding("fracture_site", value, span, ASK, "present", "high_energy", (site,))]
     return [analysis.finding("fracture_site", value, span, CLEAR, "present")]
 
@@ -190,33 +191,3 @@ def _absent(
         return [analysis.finding("fracture_site", None, span, ASK, "absent", "site_unclear", candidates)]
     certainty, reason = (ASK, "limited") if doubtful else (CLEAR, "")
     return [analysis.finding("fracture_site", value, span, certainty, "absent", reason)]
-
-
-def _is_open(analysis: Analysis, link: Link, energies: list[Energy]) -> bool:
-    """True where the words on how this fracture came about leave its energy open."""
-    own = nearest_energy(analysis, link, energies)
-    return own is not None and own.high is None
-
-
-_BRACKET = re.compile(r"\(([^()]*)$")
-
-
-def _may_be_of(analysis: Analysis, energy: Energy, link: Link) -> bool:
-    """False for another bone than the one before the bracket: "wrist (1998, ice), ribs x2 (2015)"."""
-    opened = _BRACKET.search(analysis.plain, 0, energy.start)
-    if opened is None or link.start > opened.start():
-        return opened is None or link.start < analysis.plain.find(")", energy.start)
-    return not analysis.between(link.end, opened.start()).strip()
-
-
-def nearest_energy(analysis: Analysis, link: Link, energies: list[Energy]) -> Energy | None:
-    """Return the words on how the fracture of `link` came about: the nearest, in its sentence or one beside it."""
-    sentence = analysis.sentence_index(link.start)
-    near = [
-        e for e in energies if abs(analysis.sentence_index(e.start) - sentence) <= 1 and _may_be_of(analysis, e, link)
-    ]
-    return min(
-        near,
-        key=lambda e: (analysis.sentence_index(e.start) != sentence, abs(e.start - link.start)),
-        default=None,
-    )
