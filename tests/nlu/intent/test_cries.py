@@ -64,6 +64,7 @@ def test_despair_of_somebody_alone_is_heard_all_the_same(text: str) -> None:
         "living like this is no life. how long do I take fosamax?",
         "there's no hope for me any more. how does prolia work",
         "I am thinking about ending everything; what does -2.5 mean",
+        "I wish the scan was over and I want it all to end",
     ],
 )
 def test_a_question_beside_a_cry_does_not_drown_it(text: str) -> None:
@@ -77,10 +78,16 @@ def test_a_question_beside_a_cry_does_not_drown_it(text: str) -> None:
         "I live alone. How long do I take fosamax?",
         "tired of tablets, but what does -2.5 mean",
         "I wish the scan was over. what does -2.5 mean",
+        "i wish the scan was over",
+        "wish this treatment would be over already",
+        "I'll be glad when the winter is over",
+        "tired of tablets",
+        "is it worth it at my age",
+        "not worth the money",
         "my hips are killing me but how does Prolia work",
     ],
 )
-def test_two_parts_without_a_cry_raise_none(text: str) -> None:
+def test_words_that_only_sound_like_a_cry_are_none(text: str) -> None:
     assert intent(text) != "self_harm"
 
 
