@@ -75,7 +75,14 @@ def test_no_trouble_with_a_bisphosphonate(text: str) -> None:
     assert person.say(text, "ask_adherence").slots["bisphosphonate_problem"] is False
 
 
-@pytest.mark.parametrize("text", ["i stopped because it made me sick", "it was fine at first, then awful heartburn"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i stopped because it made me sick",
+        "it was fine at first, then awful heartburn",
+        "i was on it and it was not ok",
+    ],
+)
 def test_trouble_is_not_overheard(text: str) -> None:
     person = Person().say(f"{CASE}, T-score -2.2, broke my hip")
     assert person.say(text).slots.get("bisphosphonate_problem") is not False
