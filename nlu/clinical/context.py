@@ -59,7 +59,7 @@ def context_of(analysis: Analysis, start: int, end: int) -> Context:
         doubtful=doubtful,
         never=bool(cue and re.search(r"never|jamais", analysis.between(cue.start, cue.end)))
         or (denied and _NEVER_AFTER.match(analysis.plain, end) is not None),
-        limited=bool(_cue_before(analysis, start, "limited", 5)),
+        limited=_is_limited(analysis, start),
         uncertain=_is_uncertain(analysis, start, end),
         hypothetical=is_hypothetical(analysis, start),
         general=_is_general(analysis, start, end),
@@ -81,6 +81,16 @@ def _cue_before(analysis: Analysis, start: int, concept: str, reach: int) -> Men
         if sentence.start <= cue.start and cue.end <= start:
             return cue if analysis.words_between(cue.end, start) <= reach else None
     return None
+
+
+def _is_limited(analysis: Analysis, start: int) -> bool:
+    """True for "no other fracture"; in "no other illness, broke my hip" the denial ends at the comma."""
+    cue = _cue_before(analysis, start, "limited", 5)
+    if cue is None:
+        return False
+    gap = analysis.between(cue.end, start)
+    closed = analysis.between(start, analysis.sentence(start).end)
+    return not re.search(r"[,;:]", gap) or re.search(r"\b(?:or|nor)\b", gap + closed) is not None
 
 
 def _is_uncertain(analysis: Analysis, start: int, end: int) -> bool:

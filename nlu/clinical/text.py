@@ -20,6 +20,8 @@ _MINUSES = "\u2010\u2011\u2012\u2013\u2212\u02d7\u207b\u208b\ufe58\ufe63\uff0d"
 _QUOTES = "\u2018\u2019\u201a\u201b\u02bc\u02b9\u2032\u00b4`\uff07"
 _DOUBLE_QUOTES = "\u201c\u201d\u201e\u00ab\u00bb\u2033"
 _LETTERS = {
+    # An ordinal or a degree, no "o" for "none".
+    "\u00ba": "\u00b0",
     "\u0153": "oe",
     "\u0152": "oe",
     "\u00e6": "ae",

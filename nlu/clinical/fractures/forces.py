@@ -50,6 +50,15 @@ def is_of_another_day(analysis: Analysis, place: Place, energy: Energy) -> bool:
     return not is_first and bool(_DAY.search(analysis.plain, place.end, sentence.end))
 
 
+def is_of_one_named_again(analysis: Analysis, told: list[Place], energy: Energy) -> bool:
+    """True for the crash of "ankle and wrist, but the wrist was a car crash": it tells nothing of the ankle."""
+    if len({place.site for place in told}) < 2:
+        return False
+    last = max(place.end for place in told)
+    again = [p for p in find_places(analysis) if p.start >= last and p.site in {place.site for place in told}]
+    return any(_clause(analysis, place)[0] <= energy.start < _clause(analysis, place)[1] for place in again)
+
+
 def _force(analysis: Analysis, place: Place, energies: list[Energy]) -> str:
     """Return "high", "only" (high, and the others not), "low", or "" where its clause says nothing of a force."""
     start, end = _clause(analysis, place)

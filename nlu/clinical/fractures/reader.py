@@ -12,7 +12,7 @@ from nlu.clinical.fractures.contradiction import with_doubts
 from nlu.clinical.fractures.counts import lone_count, vertebral_count
 from nlu.clinical.fractures.denial import is_risk, read_denial
 from nlu.clinical.fractures.energy import Energy, find_energy
-from nlu.clinical.fractures.forces import is_of_another_day, read_forces
+from nlu.clinical.fractures.forces import is_of_another_day, is_of_one_named_again, read_forces
 from nlu.clinical.fractures.implied import implied_links
 from nlu.clinical.fractures.links import Link, find_links
 from nlu.clinical.fractures.own_energy import nearest_energy
@@ -56,6 +56,8 @@ def read(analysis: Analysis, ownership: Ownership, age: int | None) -> list[Find
         # "No fractures other than my wrist" and "broke my hip, no other fracture" deny nothing as a whole.
         others = [f for f in others if f.value not in ("unspecified", "none")]
     forces = read_forces(analysis, ownership, all_energies)
+    places = [link.place for link, _ in told]
+    energies = [energy for energy in energies if not is_of_one_named_again(analysis, places, energy)]
     return [*sites, *counts, *others, *forces, *_energy(analysis, ownership, energies, _energy_matters(sites, others))]
 
 

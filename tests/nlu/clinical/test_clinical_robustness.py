@@ -132,6 +132,7 @@ def test_any_jumble_without_spaces_is_read(text: str) -> None:
     check(text)
 
 
+@example("#º")
 @given(st.text(alphabet=st.characters(whitelist_categories=("Lo", "Lm", "So", "Po", "Sc")), max_size=200))
 @settings(max_examples=200, deadline=None)
 def test_other_scripts_and_signs_state_nothing(text: str) -> None:

@@ -224,3 +224,27 @@ def test_who_broke_it_together_with_a_sister_broke_it() -> None:
 
 def test_an_age_before_the_score() -> None:
     assert heard("took vitamin D for a month in 2015, 70 -2.1").facts()["age"] == 70
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no other illness, past menopause, 70, broke my hip",
+        "no other medicines, broke my hip last year",
+        "no new pain, broke my hip",
+    ],
+)
+def test_no_other_illness_limits_no_fracture(text: str) -> None:
+    assert clear(text, "fracture_site") == ["hip"]
+
+
+@pytest.mark.parametrize("text", ["no other fractures or hip breaks", "no new falls, fractures or pain"])
+def test_a_limited_denial_of_fractures_stays_limited(text: str) -> None:
+    assert not clear(text, "fracture_site")
+
+
+def test_the_crash_of_one_bone_is_not_that_of_the_other() -> None:
+    text = "ankle and wrist, but the wrist was a car crash"
+    assert not found(text, "high_energy")
+    assert [(f.value, f.candidates) for f in found(text, "site_force")] == [("high", ("wrist",))]
+    assert clear("I broke my ankle and wrist in a car crash", "high_energy") == [True]
