@@ -6,7 +6,7 @@ import re
 
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.fractures.links import Link
-from nlu.clinical.fractures.places import Place
+from nlu.clinical.fractures.places import Place, find_places
 from nlu.clinical.fractures.recounts import corrected_count, said_range
 from nlu.clinical.fractures.singular import is_bare_singular, tells_of_more
 from nlu.clinical.numbers import WORD, Number
@@ -115,12 +115,26 @@ def _said(analysis: Analysis, link: Link) -> int | None:
     if before:
         return int(before.group(1) or before.group(2))
     number = _number_before(analysis, start, end)
-    if number is not None:
+    if number is not None and not _is_of_a_list(analysis, link, number):
         return number.as_int
     if _COUPLE.search(analysis.before(start)) or _COUPLE.search(analysis.between(start, link.place.start) + " "):
         return 2
     ordinal = _ORDINAL.search(analysis.before(start, 30))
     return _ORDINALS[ordinal.group(1)] if ordinal else None
+
+
+_JOINS = re.compile(r"\s*(?:,|and|&|\+)\s*(?:(?:and|my|the|her|a|an|one|left|right)\s+)*")
+
+
+def _is_of_a_list(analysis: Analysis, link: Link, number: Number) -> bool:
+    """True for the 3 of "3 fractures: wrist 2015, ribs 2018, vertebra 2021", which counts them all."""
+    if number.end > link.break_start or link.place.start < link.break_end:
+        return False
+    gap = analysis.between(link.break_end, link.place.start)
+    others = [p for p in find_places(analysis) if p.start >= link.break_end and p.site != link.place.site]
+    if ":" in gap or any(p.end <= link.place.start for p in others):
+        return True
+    return any(p.start > link.place.end and _JOINS.fullmatch(analysis.between(link.place.end, p.start)) for p in others)
 
 
 def _number_before(analysis: Analysis, start: int, end: int) -> Number | None:

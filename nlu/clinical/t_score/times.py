@@ -41,6 +41,9 @@ LATELY = 2
 """Years within which a dated score may be the present one."""
 
 
+_CLAUSE = re.compile(r"[,;]|\b(?:and|but)\b")
+
+
 def is_of_long_ago(analysis: Analysis, value: Value) -> bool:
     """True for "my T was -3.3 in 2010" and "-2.9 back then": where a present score is known, this is none."""
     if value.later:
@@ -48,7 +51,8 @@ def is_of_long_ago(analysis: Analysis, value: Value) -> bool:
     if value.year:
         return analysis.today.year - value.year > (0 if value.was else LATELY)
     sentence = analysis.sentence(value.number.start)
-    told = analysis.between(sentence.start, sentence.end)
+    before = _CLAUSE.split(analysis.between(sentence.start, value.number.start))[-1]
+    told = before + _CLAUSE.split(analysis.between(value.number.end, sentence.end))[0]
     return bool(words.LONG_PAST.search(told)) and not words.LATER.search(told)
 
 

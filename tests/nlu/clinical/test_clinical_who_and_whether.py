@@ -248,3 +248,22 @@ def test_the_crash_of_one_bone_is_not_that_of_the_other() -> None:
     assert not found(text, "high_energy")
     assert [(f.value, f.candidates) for f in found(text, "site_force")] == [("high", ("wrist",))]
     assert clear("I broke my ankle and wrist in a car crash", "high_energy") == [True]
+
+
+def test_the_number_of_all_fractures_is_not_that_of_one_bone() -> None:
+    text = "I've had 3 fractures: wrist 2015, ribs 2018, vertebra 2021. T -2.9. 74"
+    assert clear(text, "fracture_site") == ["wrist", "vertebra"]
+    assert clear(text, "vertebral_fractures") != [3]
+    assert clear("two fractures, spine and wrist", "vertebral_fractures") != [2]
+    assert clear("3 fractures of the spine", "vertebral_fractures") == [3]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "femur neck T-score -2.5, L1-L4 -3.1, no fracture, menopause 15 years back",
+        "osteoporosis minus 3.4 spine and i had a fracture of the vertebra 2 years ago",
+    ],
+)
+def test_the_years_of_something_else_make_no_score_old(text: str) -> None:
+    assert [f.reason for f in found(text, "t_score")] == [""]
