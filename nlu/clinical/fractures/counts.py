@@ -28,11 +28,6 @@ _OF_THEM = re.compile(r"[^.;?\d]{0,30}?[,\s](\d{1,2}|two|three|four|five|six) of
 _COUNTED_OF_THEM = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _TIMES_BEFORE = re.compile(r"\b(?:x\s?(\d{1,2})|(\d{1,2})\s?x)\s*(?:vert\w*\s*)?$")
 _GRADED = re.compile(r"\b(?:grade|gr|genant|stage)\s?\d\s?(?:-|/|to|or)\s*$")
-# "Ribs 5, 6, 7 at different times": never three at once (reading R1).
-_ONE_BY_ONE = re.compile(
-    r"[\s,(]*(?:(?:all|each|broken|broke|fractured)\s+)*(?:at (?:different|separate) times|on (?:different|separate) occasions|"
-    r"separately|in different years|one at a time|years apart|over the years)\b"
-)
 _ORDINAL = re.compile(r"\b(second|2nd|third|3rd|fourth|4th|fifth|5th|deuxieme|troisieme)\s+(?:\w+\s+){0,2}$")
 _ORDINALS = {
     "second": 2,
@@ -73,24 +68,26 @@ def vertebral_count(analysis: Analysis, links: list[Link]) -> tuple[int | None, 
     if not links:
         return None
     levels = {level for link in links for level in link.place.levels}
-    said = [count for link in links if (count := _said(analysis, link)) is not None]
-    corrected = corrected_count(analysis, links) if said or any(_single(analysis, k) for k in links) else None
+    numbers = [count for link in links if (count := said(analysis, link)) is not None]
+    corrected = corrected_count(analysis, links) if numbers or any(_single(analysis, k) for k in links) else None
     if corrected:
         return max(corrected, len(levels)), ""
     total = _TOTAL.search(analysis.plain)
     if total:
-        said.append(_WORDS.get(total.group(1), 0) or int(total.group(1)))
-    elif _ANOTHER.search(analysis.plain) and (said == [1] or (not said and any(_single(analysis, k) for k in links))):
-        said.append(2)
+        numbers.append(_WORDS.get(total.group(1), 0) or int(total.group(1)))
+    elif _ANOTHER.search(analysis.plain) and (
+        numbers == [1] or (not numbers and any(_single(analysis, k) for k in links))
+    ):
+        numbers.append(2)
     if levels:
         ranged = any(link.place.ranged for link in links)
-        if ranged and not any(_PLURAL.search(analysis.between(link.start, link.end)) for link in links) and not said:
+        if ranged and not any(_PLURAL.search(analysis.between(link.start, link.end)) for link in links) and not numbers:
             return None, "count_unclear"
-        return max([len(levels), *said]), ""
+        return max([len(levels), *numbers]), ""
     if any(said_range(analysis, link) for link in links):
         return None, "count_unclear"
-    if said:
-        return max(said), ""
+    if numbers:
+        return max(numbers), ""
     if any(_unclear(analysis, link) for link in links):
         return None, "count_unclear"
     if any(tells_of_more(analysis, link) for link in links):
@@ -98,7 +95,7 @@ def vertebral_count(analysis: Analysis, links: list[Link]) -> tuple[int | None, 
     return (1, "") if any(_single(analysis, link) for link in links) else None
 
 
-def _said(analysis: Analysis, link: Link) -> int | None:
+def said(analysis: Analysis, link: Link) -> int | None:
     """Return the number said of a link ("2 VFs", "VF x2", "second vertebral fracture")."""
     start, end = link.start, link.end
     # "One fractured vertebra, then a second vertebral fracture": the second word for breaking reaches back to the bone.
@@ -192,23 +189,3 @@ def _single(analysis: Analysis, link: Link) -> bool:
     if _ONE.search(analysis.before(link.start)) or re.search(r"\b(?:a|an|one|my|single|une?)\b", words):
         return True
     return is_bare_singular(analysis, link)
-
-
-def rib_site(analysis: Analysis, link: Link) -> tuple[str, tuple[str, ...]]:
-    """Return ("three_ribs" or "rib", ()) or ("", candidates) where the number of ribs is open."""
-    words = analysis.between(link.start, link.end)
-    if _ONE_BY_ONE.match(analysis.after(link.end, 60)):
-        return "rib", ()
-    number, ranged = _said(analysis, link), said_range(analysis, link)
-    if ranged and ranged[0] < 3 <= ranged[1]:
-        return "", ("three_ribs", "rib")
-    listed = analysis.between(link.place.start, link.place.end)
-    named = [int(n) for n in re.findall(r"\d{1,2}", listed)]
-    if named:
-        span = named[-1] - named[0] + 1 if re.search(r"-|to", listed) else len(named)
-        return ("three_ribs" if span >= 3 else "rib"), ()
-    if number is not None:
-        return ("three_ribs" if number >= 3 else "rib"), ()
-    if re.search(r"\bribs\b|\bcotes\b|ribcage|rib cage|\brib (?:fractures|fxs|#s|breaks|cracks)(?!\w)", words):
-        return "", ("three_ribs", "rib")
-    return "rib", ()

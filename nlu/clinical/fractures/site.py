@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from nlu.clinical.analysis import Analysis
-from nlu.clinical.fractures.counts import rib_site
 from nlu.clinical.fractures.energy import Energy
 from nlu.clinical.fractures.free import freed_bone
 from nlu.clinical.fractures.links import Link
@@ -13,6 +12,7 @@ from nlu.clinical.fractures.lookalikes import is_lookalike
 from nlu.clinical.fractures.narrowing import narrow
 from nlu.clinical.fractures.own_energy import is_open
 from nlu.clinical.fractures.recall import is_recalled
+from nlu.clinical.fractures.ribs import rib_site
 from nlu.clinical.fractures.suspicion import is_dispelled
 from nlu.clinical.fractures.timing import happened_young
 from nlu.clinical.model import ASK, CLEAR, Finding
