@@ -50,7 +50,7 @@ def resolve_question(turn: Turn, fact: str) -> None:
         turn.set_fact("scope", "in_scope")
     elif fact == "scope" and turn.intent == DENY:
         turn.heard.clarify.append(Clarification("scope", turn.text, WHICH, SCOPES_TO_CHOOSE))
-    elif fact == "fracture" and turn.intent == DENY and not _speaks_of_medicines(turn):
+    elif fact == "fracture" and turn.intent == DENY and not _is_of_something_else(turn):
         turn.set_fact("fracture", "none")
     elif fact == "fracture" and turn.intent == AFFIRM:
         turn.heard.clarify.append(Clarification("fracture", turn.text, "site_missing", SITES_TO_CHOOSE))
@@ -67,9 +67,12 @@ def _tells_of_trouble(turn: Turn) -> bool:
     return is_told and not names_another and not turn.reading.get("asks")
 
 
-def _speaks_of_medicines(turn: Turn) -> bool:
-    """ "No tablets ever" denies no fracture."""
-    return re.search(theme("talk")["medicine_words"], small_letters(turn.text)) is not None
+def _is_of_something_else(turn: Turn) -> bool:
+    """ "No tablets ever" and "T?" deny no fracture."""
+    return (
+        bool(turn.reading.get("asks"))
+        or re.search(theme("talk")["medicine_words"], small_letters(turn.text)) is not None
+    )
 
 
 def _yes_or_no(turn: Turn) -> Optional[bool]:
@@ -79,6 +82,8 @@ def _yes_or_no(turn: Turn) -> Optional[bool]:
         return None
     if words & {"fit", "fits"}:  # said to the question on whom the table is for
         return None
+    if re.search(theme("talk")["illness_words"], small_letters(turn.said)):
+        return None  # "no other illness" says nothing of the drug
     if turn.intent in (AFFIRM, DENY):
         return turn.intent == AFFIRM
     if turn.reading.get("asks") or words & OPEN_WORDS:

@@ -34,12 +34,13 @@ def begin(turn: Turn) -> None:
     if turn.audience != PATIENT or turn.dialogue.exercise:
         return
     whose = _whose(turn)
-    if _is_family_history(turn):
+    is_history = _is_family_history(turn)
+    named = RELATIVE.search(turn.text.lower())
+    if named and (is_history or whose != WRITER):
+        turn.dialogue.relative = named.group(1)
+    if is_history:
         _leave_out(turn)
         return
-    named = RELATIVE.search(turn.text.lower())
-    if named and whose != WRITER:
-        turn.dialogue.relative = named.group(1)
     if not whose:
         return
     now, before = (None if whose == WRITER else whose), turn.dialogue.about
@@ -61,14 +62,24 @@ def _is_family_history(turn: Turn) -> bool:
     Somebody she asks for, or a case with an age, becomes a case of its own; a bone, an illness or a drug of another does not.
     """
     about = str(turn.reading.get("about") or "")
+    if _goes_on_about_her(turn, about):
+        return True
     if about in ("", WRITER) or turn.dialogue.about:
         return False
     if ASKS_FOR.search(turn.text.lower()) or about in turn.dialogue.others:
         return False
     told = {"fracture" if name in BROKEN else name for name in turn.told.taken}
     if not told - {"scope"}:
-        return bool(turn.told.mentions)
+        return bool(turn.told.mentions) or (bool(told) and turn.has_facts)
     return turn.has_facts and not ("age" in told and len(told) >= CASE_KINDS)
+
+
+def _goes_on_about_her(turn: Turn, about: str) -> bool:
+    """ "Her T-score is -4" after "my mum takes Prolia", beside the person's own case: still told of the mother."""
+    relative, text = turn.dialogue.relative, turn.text.lower()
+    if about or not relative or turn.dialogue.about or relative in turn.dialogue.others or not turn.has_facts:
+        return False
+    return turn.told.anything and THIRD_PERSON.search(text) is not None and FIRST_PERSON.search(text) is None
 
 
 def _leave_out(turn: Turn) -> None:

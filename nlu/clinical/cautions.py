@@ -16,6 +16,8 @@ _STOPPED = re.compile(
     r"[^.;]{0,20}\b(?:quit|stopped|gave up|given up|ex-?|former|years ago|gone|cured|resolved|"
     r"treated|in (?:19|20)\d\d|ago|removed|remission|cleared|fixed)\b"
 )
+# "I nearly had a heart attack when I saw the bill".
+_NEARLY = re.compile(r"\b(?:nearly|almost|practically) (?:had|having|got|gave (?:me|her|us)|died of) (?:a |an )?$")
 _HABIT_ENDED = re.compile(
     r"\b(?:ex-?|former|quit|stopped|gave up|given up|used to|non-?|never|don't|do not|doesn't|"
     r"no longer|former heavy|retired)\s*(?:\w+\s){0,2}$"
@@ -35,6 +37,8 @@ def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
 def _caution(analysis: Analysis, ownership: Ownership, mention: Mention) -> Finding | None:
     span = (mention.start, mention.end)
     if mention.concept == "other_cancer" and _is_named_cancer(analysis, mention):
+        return None
+    if _NEARLY.search(analysis.before(mention.start, 35)):
         return None
     context = ownership.context(*span)
     fact = ownership.fact_status(*span)

@@ -15,7 +15,8 @@ _CLAUSE_END = re.compile(r"[.,;:!?\n]|\b(?:but|and|whereas|while|though|although
 _BIG = Pattern("forces", "big")
 _SMALL = Pattern("forces", "small")
 _NOT = Pattern("forces", "not")
-_DAY = Pattern("forces", "day")
+# "And my wrist too", "both in that crash".
+_SAME_ACCIDENT = re.compile(r"\b(?:too|as well|also|both|same|at the same time|then as well|likewise)\b")
 # "Only the hip": the others were not.
 _ONLY = re.compile(r"\b(?:just|only)\s+(?:the |my |her )?(?:left |right )?$")
 _NOT_THIS = re.compile(r"^\W*(?:(?:yes|no|but|and|so)\W+)*(?:not|pas)\s+(?:the |my |her |la |le )?(?:left |right )?$")
@@ -40,14 +41,12 @@ def read_forces(analysis: Analysis, ownership: Ownership, energies: list[Energy]
 
 def is_of_another_day(analysis: Analysis, place: Place, energy: Energy) -> bool:
     """True for the wrist of "my hip in a car crash and my wrist last year": nothing says how that broke."""
-    start, _ = _clause(analysis, place)
-    if not energy.high or energy.end > start:
+    start, end = _clause(analysis, place)
+    if not energy.high or energy.end > start or _SAME_ACCIDENT.search(analysis.plain, start, end):
         return False
-    sentence = analysis.sentence(place.start)
-    is_first = sentence.start <= energy.start and not any(
-        sentence.start <= other.start < energy.start for other in find_places(analysis)
-    )
-    return not is_first and bool(_DAY.search(analysis.plain, place.end, sentence.end))
+    sentence = analysis.sentence(energy.start)
+    end = energy.start if place.start < sentence.end else sentence.end
+    return any(sentence.start <= other.start < end for other in find_places(analysis))
 
 
 def is_of_one_named_again(analysis: Analysis, told: list[Place], energy: Energy) -> bool:

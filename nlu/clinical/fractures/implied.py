@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from nlu.clinical.analysis import Analysis
-from nlu.clinical.fractures.added import is_added, is_of_the_same_verb
+from nlu.clinical.fractures.added import is_added, is_joined_behind_force, is_of_the_same_verb
 from nlu.clinical.fractures.beside import follows_colon, follows_exception, is_affirmed, takes_back
 from nlu.clinical.fractures.energy import Energy
 from nlu.clinical.fractures.links import Link
@@ -107,6 +107,8 @@ def _is_told(analysis: Analysis, place: Place, energies: list[Energy]) -> bool:
     if is_scored_elsewhere(analysis, place) and _PERSON_ONLY.fullmatch(before):
         return True
     if is_of_the_same_verb(analysis, place, before) or is_affirmed(analysis, place):
+        return True
+    if is_joined_behind_force(analysis, place, before, energies):
         return True
     if not _is_alone(analysis, place, energies):
         return False

@@ -30,7 +30,9 @@ def read(analysis: Analysis, ownership: Ownership, age: int | None) -> list[Find
     """Return the findings on fractures: sites, counts, energy, denials. `age` dates a fracture "20 years ago"."""
     links, unlinked = find_links(analysis)
     links = without_rates(analysis, links)
-    all_energies = energies = find_energy(analysis)
+    all_energies = energies = [
+        energy for energy in find_energy(analysis) if not ownership.subjects.is_other(energy.start)
+    ]
     implied, lone = implied_links(analysis, links, energies)
     links = sorted([*links, *implied], key=lambda link: link.place.start)
     told = [(link, finding) for link in links for finding in read_site(analysis, ownership, link, energies, age)]

@@ -11,8 +11,9 @@ from nlu.clinical.fractures.recounts import said_range
 
 # "Ribs 5, 6, 7 at different times": never three at once (reading R1).
 _ONE_BY_ONE = re.compile(
-    r"[\s,(]*(?:(?:all|each|broken|broke|fractured)\s+)*(?:at (?:different|separate) times|on (?:different|separate) occasions|"
-    r"separately|in different years|one at a time|years apart|over the years)\b"
+    r"[\s,(]*(?:(?:all|each|broken|broke|fractured)\s+)*(?:at (?:different|separate) times"
+    r"|on (?:different|separate) occasions|separately|in different years|one at a time|years apart|over the years"
+    r"|over (?:the )?(?:last |past )?(?:\d+|ten|five|several|many|some|a few) (?:years?|yrs?))\b"
 )
 
 

@@ -21,6 +21,11 @@ _NOT_BORNE = Pattern("drugs", "not_borne")
 _SWITCHED_FROM, _SWITCHED_TO = Pattern("drugs", "switched_from"), Pattern("drugs", "switched_to")
 _ONLY_WANTED = re.compile(r"\b(?:wants?|plan\w*|suggest\w*|consider\w*|thinking|should|recommend\w*)\b")
 _STARTED_AFTER = re.compile(r"[^.;,]{0,25}\b(?:started|since)\b")
+# "I've had denosumab for 3 years": she still has it.
+_HAVE_HAD = re.compile(r"\b(?:have|has|'ve|'s) (?:had|been having|been getting|been taking) (?:the |my |her )?$")
+_FOR_YEARS = re.compile(
+    r"(?: \w+){0,2} (?:for|since) (?:\w+ ){0,2}?(?:\d+|a|two|three|four|five|six|seven|eight|ten|some|many)\b"
+)
 _EVER_AFTER = re.compile(r"\s*(?:ever|before|previously|so far|yet)\b")
 _ENDED = re.compile(
     r"\b(?:can't|cannot|couldn't|unable|not able|not tolerat\w*|didn't tolerat\w*|could not|no longer|stopped|anymore)\b"
@@ -84,6 +89,8 @@ def _told(analysis: Analysis, drug: Mention, in_chunk: str) -> str:
     after = analysis.between(drug.end, analysis.sentence(drug.start).end)
     if _STOPPED_AFTER.match(after) and not _STARTED_AFTER.match(after):
         return "past"
+    if _HAVE_HAD.search(in_chunk) and _FOR_YEARS.match(after):
+        return "present"
     planned, taking, past = (_last(p, in_chunk) for p in (_PLANNED, _TAKING, _PAST))
     nearest = max(planned, taking, past)
     if nearest[0] < 0:

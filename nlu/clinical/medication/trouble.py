@@ -35,6 +35,7 @@ MAY_COME = re.compile(
 _TROUBLE_FROM = Pattern("bisphosphonate", "trouble_from")
 OTHER_MEDICINE = Pattern("bisphosphonate", "other_medicine")
 TO_COME = Pattern("bisphosphonate", "to_come")
+_LISTED = re.compile(r",\s*(?:(?:now|currently|still|is|been|pt|has been)\s+)*on\s*$")
 _LED_TO = re.compile(
     r"\W*(?:(?:\d+ ?mg|od|weekly|monthly|daily|once a week|x ?\d+ ?(?:y|m|yrs?|years?|mo|"
     r"months?)|for \d+ \w+)\W*)*(?:-|:|\u2192|gave|gives|caus\w+|made|"
@@ -55,6 +56,8 @@ def find_trouble(analysis: Analysis, drug: Mention) -> re.Match[str] | None:
     if intolerance:
         return intolerance
     failure = near(analysis, drug, _FAILURE)
+    if failure and _LISTED.search(analysis.between(min(failure.start(), drug.start), drug.start)):
+        return None  # "wrist fx, on alendronate" lists both, and says nothing of what came first
     return failure if failure and not _broke_elsewhere(analysis, drug, failure) else None
 
 

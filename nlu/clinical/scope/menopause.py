@@ -65,6 +65,8 @@ def menopause(analysis: Analysis, ownership: Ownership, mention: Mention) -> lis
         return _post(analysis, span) if over else _peri(analysis, span, certainty)
     if context.denied and not words.startswith(("no ", "haven't", "have not")):
         return _pre(analysis, span, ASK, "uncertain")
+    if context.uncertain:
+        return _peri(analysis, span)[1:]
     return _peri(analysis, span) if _is_recent(analysis, mention.end) else _post(analysis, span)
 
 

@@ -23,6 +23,7 @@ _YOUNG = re.compile(r"(?:grand ?)?(?:sons|daughters|children|kids)|grand ?(?:son
 _OWNED = re.compile(r"\b(?:my|our|her|his|the|your)(?: \w+)? $")
 # "My husband and I are 68": what follows is told of the writer too.
 _WITH_WRITER = re.compile(r"(?: \w+)? and (?:i|me|myself)\b(?! (?:think|wonder|wondered|worry|hope|believe)\b)")
+_OF_KIN = frozenset({"maternal", "paternal", "parental"})
 _WRITER_AND = re.compile(r"\b(?:me|myself|i) and (?:my|our) (?:\w+ )?$")
 _ABOUT_HER = re.compile(r"\b(?:on behalf|asking|question|ask|help|advice|about|calling|writing)\b[^.;]*$")
 
@@ -37,7 +38,7 @@ def is_bystander(analysis: Analysis, person: Mention) -> bool:
     before = analysis.before(person.start)
     if describes_herself(analysis, person):
         return True
-    if _TELLS_OF_HERSELF.match(analysis.plain, person.end):
+    if _TELLS_OF_HERSELF.match(analysis.plain, person.end) or name_of(analysis, person) in _OF_KIN:
         return False
     if _BYSTANDER_BEFORE.search(before) and not _ABOUT_HER.search(before):
         return True

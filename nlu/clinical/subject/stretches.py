@@ -34,6 +34,8 @@ _OWN_WORD = re.compile(r"\b(?:i|i'm|i've|my)\b")
 _MY = re.compile(r"\b(?:my|our)\s+(?:\w+'s\s+)?(?:\w+\s+)?$")
 _SHE_IS_AGED = re.compile(r"\b(?:she|he)(?: is|'s)(?: now| nearly| almost| only| just| about)? \d\d\b(?! ?%|[.,]\d)")
 _AGED = re.compile(r"^(?: is|'s)(?: now| nearly| almost| only| just| about)? \d\d\b(?! ?%|[.,]\d)")
+# "Husband in a | car accident": the French "car" cuts there.
+_UNFINISHED = re.compile(r"\b(?:a|an|the|in|of|his|her|by)\s*$")
 _PRONOUN = re.compile(r"\b(?:(?P<she>she|she's|her|hers|elle)|he|he's|his|him|il)\b")
 _OTHER_SEX = {True: "male_relative", False: "female_relative"}
 _ASKING = re.compile(
@@ -175,6 +177,8 @@ def _stretch(
     if any(start <= p.start < end for p in analysis.concept("person", "case", "case_male")):
         return Stretch(start, end, CASE, True)
     carried = previous and previous.subject not in (SELF, CASE)
+    if previous and carried and _UNFINISHED.search(analysis.between(previous.start, previous.end)):
+        return Stretch(start, end, previous.subject, False, previous.aged)
     if previous and carried and (previous.aged or _CONTINUES.match(text) or _is_label(analysis, previous, start)):
         return Stretch(start, end, previous.subject, False, previous.aged)
     return Stretch(start, end, CASE, False)

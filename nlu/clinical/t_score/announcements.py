@@ -51,7 +51,9 @@ def announcement_of(analysis: Analysis, number: Number, announced: list[Announce
 
 
 def _has_a_number(analysis: Analysis, announcement: Announcement) -> bool:
-    """True for the Z of "-2.8 (Z -1.4)", which announces the number after it."""
+    """True for the Z of "-2.8 (Z -1.4)" and the T of "fx x3 T -1.6", which announce the number after them."""
+    if announcement.kind == "t" and re.match(r"[\s:=]*-\d", analysis.plain[announcement.end :]):
+        return True
     return announcement.kind == "z" and re.match(r"[\s:=]*[-+]?\d", analysis.plain[announcement.end :]) is not None
 
 

@@ -46,7 +46,7 @@ def _placed(analysis: Analysis, value: Value, known: list[Value]) -> Value:
     right_end = min([sentence.end, *after])
     right = analysis.between(number.end, right_end)
     first = next(v for v in known if v.number.start >= sentence.start)
-    of_before = _THEN_FOLLOWS.match(left) if earlier else None
+    of_before = _THEN_FOLLOWS.match(left) if earlier and _is_of_then(left, True) else None
     near = re.split(r"[,;/]", left[of_before.end() :] if of_before else left)[-1][-60:]
     span = (number.start, number.end)
     behind = _sites_follow(analysis, first, known)
@@ -56,8 +56,8 @@ def _placed(analysis: Analysis, value: Value, known: list[Value]) -> Value:
         value,
         site=sites.site_of(analysis, left_end, span, right_end, behind, others),
         side=sites.side_of(analysis, left_end, span, right_end),
-        year=analysis.today.year if _THIS_YEAR.match(right) else _year(left, right, bool(earlier)),
-        earlier=bool(words.EARLIER.search(near)) or bool(_THEN_FOLLOWS.match(right) or _WAS_THEN.match(right)),
+        year=analysis.today.year if _THIS_YEAR.match(right) else _year(left, right, bool(earlier), bool(after)),
+        earlier=bool(words.EARLIER.search(near)) or _is_of_then(right, bool(after)),
         changed=bool(words.CHANGED.search(near)),
         first_ever=bool(words.FIRST_EVER.search(near)),
         later=bool(words.LATER.search(near[-25:])) or _now_follows(right, bool(after)),
@@ -93,12 +93,29 @@ def _sites_follow(analysis: Analysis, first: Value, known: list[Value]) -> bool:
     return sites.follows(analysis, first.number.end)
 
 
-def _year(left: str, right: str, behind_another: bool) -> int:
+def _is_of_then(right: str, before_another: bool) -> bool:
+    """True for "-2.3 two years ago and -2.8 now"; in "-3.1 (previously -2.6)" the word is of the next value."""
+    then = _THEN_FOLLOWS.match(right)
+    if then and not (before_another and not right[then.end() :].strip(" :=(")):
+        return True
+    return _WAS_THEN.match(right) is not None
+
+
+def _announces(text: str, year: re.Match[str]) -> bool:
+    """True for the year of "(2019: -3.1)" and "vs 2020 -3.0", which dates the value behind it."""
+    rest = text[year.end() :]
+    if re.fullmatch(r"\s*[:=]\s*(?:t\s*)?", rest):
+        return True
+    return not rest.strip() and re.search(r"\b(?:in|en|on|from)\b|[(\[]", year.group()) is None
+
+
+def _year(left: str, right: str, behind_another: bool, before_another: bool) -> int:
     after = _OWN_YEAR.match(right)
-    if after:
+    if after and not (before_another and _announces(right, after)):
         return int(after.group(1))
     # "-1.9 in 2020, -2.4 now": the year is of the value before.
     of_another = _OWN_YEAR.match(left) if behind_another else None
+    of_another = None if of_another and _announces(left, of_another) else of_another
     left = left[of_another.end() :] if of_another else left
     years = list(words.YEAR.finditer(left))
     if not years:

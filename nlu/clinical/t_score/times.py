@@ -41,7 +41,7 @@ LATELY = 2
 """Years within which a dated score may be the present one."""
 
 
-_CLAUSE = re.compile(r"[,;]|\b(?:and|but)\b")
+_CLAUSE = re.compile(r"[,;(]|\b(?:and|but)\b")
 
 
 def is_of_long_ago(analysis: Analysis, value: Value) -> bool:

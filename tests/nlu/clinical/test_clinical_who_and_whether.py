@@ -267,3 +267,66 @@ def test_the_number_of_all_fractures_is_not_that_of_one_bone() -> None:
 )
 def test_the_years_of_something_else_make_no_score_old(text: str) -> None:
     assert [f.reason for f in found(text, "t_score")] == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I broke my wrist skiing and my hip in the bathroom",
+        "I broke my wrist in a car crash. I broke my hip in the bathroom.",
+        "I broke my hip in a car crash, my wrist slipping in the kitchen",
+    ],
+)
+def test_the_force_of_a_bone_behind_the_accident_of_another_is_asked(text: str) -> None:
+    assert not found(text, "high_energy")
+    assert [reason for reason, _ in asked(text, "fracture_site")] == ["high_energy", "high_energy"]
+
+
+def test_one_accident_of_two_bones_is_that_of_both() -> None:
+    assert clear("in a car crash I broke my hip and my wrist", "high_energy") == [True]
+    assert not asked("I broke my hip and wrist in a car crash", "fracture_site")
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("67F no fx T -3.1 (previously -2.6)", "-3.1"),
+        ("67F no fx T -2.5 (2019: -3.1)", "-2.5"),
+        ("DEXA 2024 T -2.4 vs 2020 -3.0", "-2.4"),
+        ("DXA 2016: -1.9. DXA 2020: -2.3. DXA 2024: -2.8. I'm 59", "-2.8"),
+    ],
+)
+def test_the_score_in_brackets_or_of_an_earlier_year_is_not_hers_now(text: str, score: str) -> None:
+    assert [(f.value, f.reason) for f in found(text, "t_score")] == [(score, "")]
+
+
+def test_an_accident_of_the_son_is_not_hers() -> None:
+    assert not found("72F hip fx T -2.7, husband in a car accident last year", "high_energy")
+
+
+@pytest.mark.parametrize("text", ["72F hip fx? T -2.4", "L1 fracture? T -2.4"])
+def test_a_question_mark_before_the_score_is_a_doubt(text: str) -> None:
+    assert not clear(text, "fracture_site")
+
+
+def test_a_drug_listed_behind_a_fracture_has_not_failed() -> None:
+    assert heard("67F T -2.9 wrist fx, on alendronate no problems").facts()["bisphosphonate_problem"] is False
+    assert "bisphosphonate_problem" not in heard("67F T -2.9 wrist fx, on alendronate").facts()
+    assert heard("71F VCF L2 on alendronate >2y, T -2.6").facts()["bisphosphonate_problem"] is True
+
+
+@pytest.mark.parametrize("text", ["72F vertebral fx x3 T -1.6", "vertebral fractures x3 T -1.6"])
+def test_a_count_before_the_score_is_no_score(text: str) -> None:
+    assert clear(text, "t_score") == ["-1.6"] and clear(text, "vertebral_fractures") == [3]
+
+
+def test_what_nearly_was_a_heart_attack_was_none() -> None:
+    assert not found("I nearly had a heart attack when I saw the bill", "caution")
+
+
+def test_a_doubt_on_the_menopause_is_asked() -> None:
+    assert "scope" not in heard("I'm 51, not sure if I am past the menopause").facts()
+
+
+def test_a_drug_she_has_had_for_years_she_still_has() -> None:
+    assert clear("I've had denosumab for 3 years", "drug") == ["denosumab"]
