@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any, Optional
 
 from actions import hearing_fractures
@@ -25,6 +26,8 @@ SIMPLE_FACTS = (
 )
 MENTIONED = ("drug", "caution", "suspicion")
 ADULT = 18
+ONE_SITE = "one_site"
+"""Reason of a score of one place, told by itself."""
 EARLIER = "earlier"
 """Reason of a score told of years ago."""
 ALREADY_SAID = {"present", "past", "absent", "never", "planned", "refused"}
@@ -100,6 +103,8 @@ def _hear_simple(heard: Heard, fact: str, finding: Finding, replaces: bool) -> N
         heard.taken.add(fact)
     elif finding.reason == EARLIER and not replaces and _is_known(heard, fact, finding):
         heard.rejected.append((fact, finding.text, EARLIER))
+    elif finding.reason == ONE_SITE and not replaces and _is_lower_known(heard, fact, finding):
+        heard.rejected.append((fact, finding.text, ONE_SITE))
     elif finding.value is not None:
         heard.facts[fact] = finding.value
         heard.taken.add(fact)
@@ -112,6 +117,12 @@ def _hear_simple(heard: Heard, fact: str, finding: Finding, replaces: bool) -> N
 def _is_known(heard: Heard, fact: str, finding: Finding) -> bool:
     """ "My T was -3.3 in 2010" corrects no score of today."""
     return heard.facts.get(fact) not in (None, finding.value)
+
+
+def _is_lower_known(heard: Heard, fact: str, finding: Finding) -> bool:
+    """ "FN -2.4" after "T -3.1": of several places the lowest counts (reading R4)."""
+    known = heard.facts.get(fact)
+    return known is not None and Decimal(str(known)) < Decimal(str(finding.value))
 
 
 def _mends(heard: Heard, fact: str, finding: Finding) -> bool:

@@ -14,6 +14,8 @@ from nlu.clinical.t_score.unnamed import category, unknown
 from nlu.clinical.t_score.value import Value
 from nlu.clinical.t_score.values import HIGHEST, LOWEST, find_values
 
+ONE_SITE = "one_site"
+"""Reason of the only score of a message, with the place that it is of: a lower one told before still counts (reading R4)."""
 # Beyond this a lost point is no longer a likely slip ("-72" is not "-7.2").
 _LIKELY_LOWEST = Decimal("-5.9")
 
@@ -96,6 +98,8 @@ def _chosen(analysis: Analysis, choice: Choice, status: str) -> Finding:
         certainty, reason = (ASK, "question") if status == "question" else (CLEAR, "")
         if status == "present" and is_of_long_ago(analysis, value):
             reason = "earlier"
+        elif status == "present" and value.site and not choice.others:
+            reason = ONE_SITE
         return analysis.finding("t_score", value.text, span, certainty, status, reason)
     return analysis.finding("t_score", None, span, ASK, status, choice.reason, choice.candidates)
 

@@ -266,7 +266,7 @@ def test_the_number_of_all_fractures_is_not_that_of_one_bone() -> None:
     ],
 )
 def test_the_years_of_something_else_make_no_score_old(text: str) -> None:
-    assert [f.reason for f in found(text, "t_score")] == [""]
+    assert "earlier" not in [f.reason for f in found(text, "t_score")]
 
 
 @pytest.mark.parametrize(
