@@ -11,6 +11,7 @@ from actions.asked_more import is_never_any
 from actions.finding import of_kind
 from actions.intents import AFFIRM, DENY, DONT_KNOW
 from actions.plain_answer import (
+    ADULT,
     BOOL_FACTS,
     NUMBER_FACTS,
     SIGN_MISSING,
@@ -47,7 +48,19 @@ def resolve(turn: Turn) -> None:
         _resolve_pending(turn, Clarification.from_dict(turn.dialogue.pending[0]))
     elif turn.requested and not turn.heard.unsure and not scope_reply.is_in_doubt(turn):
         resolve_question(turn, turn.requested)
+    elif _mends_age(turn):
+        turn.set_fact("age", int(number_in(turn) or 0))
     _queue(turn)
+
+
+def _mends_age(turn: Turn) -> bool:
+    """ "Sorry 64" after a case: of all that is known only an age is so large and whole."""
+    number = number_in(turn)
+    is_age = number is not None and number.isdigit() and ADULT <= int(number) <= OLDEST
+    return is_age and bool(turn.reading.get("corrects")) and turn.facts["age"] is not None and not turn.requested
+
+
+OLDEST = 110
 
 
 NEVER_ONE = re.compile(r"\bnever (?:\w+ ){0,2}(?:took|taken|tried|used) (?:\w+ ){0,2}(?:one|any|it|them|those|that)\b")

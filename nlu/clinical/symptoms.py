@@ -18,7 +18,8 @@ _LEFT_AFTER = re.compile(
     r"not any ?more(?=\s*(?:[,.;!)]|$|thank|but|now))|not one since|none since|"
     r"(?:gone|stopped|over|finished|ended) since|petered out|"
     r"(?:are|is|were|was)(?: (?:finally|now|long|all|well|thankfully|quite))? over(?!\s+(?:my|me|the|her|\d))|"
-    r"a thing of the past|long gone|dried up)\b"
+    r"a thing of the past|long gone|dried up|"
+    r"they(?:'ve| have)? (?:all |now )?(?:stopped|ended|finished|gone|went away|disappeared))\b"
 )
 _NO_MORE_OR_MORE = re.compile(r"\bplus d(?:e |')$")
 _NO_MORE = re.compile(r"\bno more (?:\w+ )?$")

@@ -15,6 +15,8 @@ _EVENT = Pattern("age", "event")
 # "Mum 70 when she broke her hip", "mother 52 at menopause".
 _THEN_AFTER = re.compile(r" (?:when (?:she|he|i|it|her|his|my)\b|at (?:the time|menopause|death|diagnosis)\b)")
 _IS_NOW = re.compile(r"\b(?:i'm|i am|is|she's|he's|now|'s)\s+(?:\w+\s+)?$")
+# "What if I was 55?" supposes an age and tells of none that was.
+_SUPPOSED = re.compile(r"\bif (?:i|she|the patient) was(?: only| just| already| still)?\s*$")
 # Younger than this nobody asks for her own bones after the menopause.
 _YOUNG = 40
 _EVENT_WORD = Pattern("age", "event_word")
@@ -34,6 +36,8 @@ def is_event(analysis: Analysis, number: Number, before: str, after: str, end: i
         return True
     if number.as_int < GROWN_UP and _AGED.search(before):
         return _CHILDHOOD.search(analysis.between(analysis.sentence(number.start).start, number.bare_start)) is not None
+    if _SUPPOSED.search(before):
+        return False
     if not _EVENT.search(_trim(before)):
         return bool(re.search(r"\b(?:when|until|since) (?:i|she|he) (?:was|turned|hit|reached)\s+(?:\w+\s)?$", before))
     chunk_text = analysis.between(analysis.chunk(number.start).start, number.bare_start)

@@ -39,9 +39,9 @@ _PERSON_ONLY = re.compile(
 # "Hip op after a fall in the kitchen": most likely a fracture, so it is asked.
 _OPERATED = re.compile(r"\s*(?:op|operation|operated|surgery|hemi\w*|pinned|pinning|nail\w*|replacement)\b")
 _INSTEAD = re.compile(
-    r"\b(?:not|wasn't|isn't|pas)\s+(?:the|my|her|a|le|"
-    r"la)?\s*(?:\w+\s*){1,5}?[,;\u2014-]?\s*(?:but\s+)?(?:it was |it's |"
-    r"it is )?(?:rather\s+)?(?:the|my|her|a|le|la)\s+$"
+    r"\b(?:not|wasn't|isn't|pas)\s+(?:the|my|her|a|le|la)?\s*(?:\w+\s*){1,5}?"
+    r"(?:[,;\u2014-]?\s*(?:but\s+)?(?:it was |it's |it is )?(?:rather\s+)?(?:the|my|her|a|le|la)\s+$"
+    r"|[,;\u2014-]\s*(?:but\s+)?(?:it was |it's |it is )?(?:rather\s+)?$)"
 )
 
 # "My wrist, not my hip": the first is told of, the second put aside.
@@ -152,7 +152,7 @@ def _may_tell_a_break(analysis: Analysis, place: Place) -> bool:
 
 def _about_fractures(analysis: Analysis) -> bool:
     """True where the message speaks of breaking, or is a short answer that may."""
-    return bool(analysis.theme("break")) or len(re.findall(r"\w+", analysis.plain)) <= 8
+    return bool(analysis.theme("break")) or len(re.findall(r"\w+", analysis.plain)) <= 12
 
 
 def _is_alone(analysis: Analysis, place: Place, energies: list[Energy]) -> bool:

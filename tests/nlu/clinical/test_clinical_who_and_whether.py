@@ -330,3 +330,23 @@ def test_a_doubt_on_the_menopause_is_asked() -> None:
 
 def test_a_drug_she_has_had_for_years_she_still_has() -> None:
     assert clear("I've had denosumab for 3 years", "drug") == ["denosumab"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sites"),
+    [
+        ("sorry, it was not the hip, it was the wrist", ["wrist"]),
+        ("not a wrist fracture, hip", ["hip"]),
+        ("not the hip but the wrist", ["wrist"]),
+    ],
+)
+def test_one_bone_instead_of_another(text: str, sites: list[str]) -> None:
+    assert clear(text, "fracture_site") == sites
+
+
+def test_flushes_that_stopped_are_past() -> None:
+    assert heard("I'm wrong about the flushes, they stopped last year").facts()["climacteric_symptoms"] is False
+
+
+def test_an_age_beside_another_supposition_is_supposed() -> None:
+    assert clear("what if I was 55 and had hot flushes?", "age", "hypothetical") == [55]

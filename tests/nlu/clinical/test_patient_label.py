@@ -22,6 +22,12 @@ from nlu.clinical import read
         ("back to A: prev DVT", "1"),
         ("the other lady has flushes", "other"),
         ("Mrs Smith: prev DVT", "smith"),
+        ("pt A intolerant to alendronate", "1"),
+        ("A is intolerant to alendronate", "1"),
+        ("for pt A, DVT in 2020", "1"),
+        ("Mrs Smith failed alendronate", "smith"),
+        ("Patient 1 failed alendronate", "1"),
+        ("bed 3 on steroids", "3"),
     ],
 )
 def test_a_label_is_read(text: str, label: str) -> None:
@@ -34,6 +40,9 @@ def test_a_label_is_read(text: str, label: str) -> None:
         "pt a smoker, T -2.5",
         "pt a 70 year old lady, T -2.5",
         "pt c/o flushes",
+        "pt a non-smoker, T -2.5",
+        "a new fracture of the wrist",
+        "a 70F with T -2.5",
         "pt 2 falls last year",
         "patient 2 vertebral fractures",
         "72F, 2 VCF, T -2.8",
