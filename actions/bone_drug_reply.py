@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from actions.finding import of_kind
 from actions.intents import DENY, STAYS
 from actions.never_had import says_never_had, says_never_took
 from actions.turn import Turn
-from answers.strings import theme
-from answers.wording import small_letters
+from answers.wording import has_words, small_letters
 
 if TYPE_CHECKING:
     from actions.base import Skill
@@ -32,9 +30,7 @@ def denies(turn: Turn) -> bool:
 def _had_no_trouble(turn: Turn) -> bool:
     """ "I was on it for five years, fine" and "I stopped because of the price" tell of no trouble with it."""
     text = small_letters(turn.text)
-    if re.search(theme("talk")["some_trouble_words"], text):
-        return False
-    return re.search(theme("talk")["no_trouble_words"], text) is not None
+    return has_words("talk", "no_trouble_words", text) and not has_words("talk", "some_trouble_words", text)
 
 
 def instead_of(skill: Skill, turn: Turn) -> Skill:

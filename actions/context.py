@@ -11,7 +11,6 @@ from actions.asked_more import is_never_any
 from actions.finding import of_kind
 from actions.intents import AFFIRM, DENY, DONT_KNOW
 from actions.plain_answer import (
-    ADULT,
     BOOL_FACTS,
     NUMBER_FACTS,
     SIGN_MISSING,
@@ -26,6 +25,7 @@ from actions.turn import Turn
 from answers.clarification import Clarification
 from answers.clarify import PERIODS, is_of_ribs
 from answers.strings import theme
+from guideline.values import AGE_ADULT, AGE_HIGHEST
 
 
 def resolve(turn: Turn) -> None:
@@ -56,11 +56,8 @@ def resolve(turn: Turn) -> None:
 def _mends_age(turn: Turn) -> bool:
     """ "Sorry 64" after a case: of all that is known only an age is so large and whole."""
     number = number_in(turn)
-    is_age = number is not None and number.isdigit() and ADULT <= int(number) <= OLDEST
+    is_age = number is not None and number.isdigit() and AGE_ADULT <= int(number) <= AGE_HIGHEST
     return is_age and bool(turn.reading.get("corrects")) and turn.facts["age"] is not None and not turn.requested
-
-
-OLDEST = 110
 
 
 NEVER_ONE = re.compile(r"\bnever (?:\w+ ){0,2}(?:took|taken|tried|used) (?:\w+ ){0,2}(?:one|any|it|them|those|that)\b")

@@ -16,6 +16,7 @@ from actions.place import is_short
 from actions.turn import Turn
 from answers.strings import theme
 from answers.topic import TOPICS
+from answers.wording import has_words
 
 if TYPE_CHECKING:
     from actions.base import Skill
@@ -42,7 +43,7 @@ def _sequel(turn: Turn) -> Optional[Skill]:
     from actions.skills.follow_on import FollowOn
 
     drugs = drugs_named(turn)
-    if len(drugs) != 1 or not re.search(theme("follow_on")["sequel_words"], marked(turn)):
+    if len(drugs) != 1 or not has_words("follow_on", "sequel_words", marked(turn)):
         return None
     turn.intent = f"ask_{STOPPING}"
     return FollowOn(STOPPING, drugs)
@@ -102,7 +103,7 @@ def _early_dose(turn: Turn) -> Optional[Skill]:
 
     topic = "drug_how_to_take"
     drugs = drugs_named(turn) or drug_meant(turn, topic)
-    if turn.intent != "ask_missed_dose" or not drugs or not re.search(theme("follow_on")["early_words"], plain(turn)):
+    if turn.intent != "ask_missed_dose" or not drugs or not has_words("follow_on", "early_words", plain(turn)):
         return None
     turn.intent = f"ask_{topic}"
     return FollowOn(topic, drugs)
@@ -119,7 +120,7 @@ def _same_again(turn: Turn) -> Optional[Skill]:
     """ "Same advice?" wants the answer again."""
     from actions.skills.inform import StartCheck
 
-    if turn.dialogue.decision is None or not re.search(theme("follow_on")["same_again_words"], plain(turn)):
+    if turn.dialogue.decision is None or not has_words("follow_on", "same_again_words", plain(turn)):
         return None
     turn.intent = "start_check"
     return StartCheck()

@@ -12,6 +12,7 @@ from actions.finding import Finding, as_clarification, of_kind
 from actions.state import FACT_SLOTS
 from answers.clarification import Clarification
 from guideline import Case, CaseError, open_questions
+from guideline.values import AGE_ADULT
 
 Facts = dict[str, Any]
 
@@ -25,7 +26,6 @@ SIMPLE_FACTS = (
     "low_peripheral_risk",
 )
 MENTIONED = ("drug", "caution", "suspicion")
-ADULT = 18
 ONE_SITE = "one_site"
 """Reason of a score of one place, told by itself."""
 EARLIER = "earlier"
@@ -82,13 +82,13 @@ def hear(
 def _without_young_age(own: list[Finding], facts: Mapping[str, Any], replaces: bool) -> list[Finding]:
     """Leave out the age of a child, told by somebody who is known to be grown up: it is that of a time long ago."""
     known = facts.get("age")
-    if known is None or known < ADULT or replaces:
+    if known is None or known < AGE_ADULT or replaces:
         return own
     return [each for each in own if not (_is_age_of_child(each) or (each.kind == "scope" and each.value == "minor"))]
 
 
 def _is_age_of_child(finding: Finding) -> bool:
-    return finding.kind == "age" and isinstance(finding.value, int) and finding.value < ADULT
+    return finding.kind == "age" and isinstance(finding.value, int) and finding.value < AGE_ADULT
 
 
 def _hear_simple(heard: Heard, fact: str, finding: Finding, replaces: bool) -> None:
@@ -101,10 +101,8 @@ def _hear_simple(heard: Heard, fact: str, finding: Finding, replaces: bool) -> N
     elif finding.certainty == "ask":
         heard.facts[fact] = finding.candidates[0]
         heard.taken.add(fact)
-    elif finding.reason == EARLIER and not replaces and _is_known(heard, fact, finding):
-        heard.rejected.append((fact, finding.text, EARLIER))
-    elif finding.reason == ONE_SITE and not replaces and _is_lower_known(heard, fact, finding):
-        heard.rejected.append((fact, finding.text, ONE_SITE))
+    elif not replaces and _known_stands(heard, fact, finding):
+        heard.rejected.append((fact, finding.text, finding.reason))
     elif finding.value is not None:
         heard.facts[fact] = finding.value
         heard.taken.add(fact)
@@ -114,15 +112,14 @@ def _hear_simple(heard: Heard, fact: str, finding: Finding, replaces: bool) -> N
             heard.facts["fracture"] = None  # it follows from the sites anew
 
 
-def _is_known(heard: Heard, fact: str, finding: Finding) -> bool:
-    """ "My T was -3.3 in 2010" corrects no score of today."""
-    return heard.facts.get(fact) not in (None, finding.value)
-
-
-def _is_lower_known(heard: Heard, fact: str, finding: Finding) -> bool:
-    """ "FN -2.4" after "T -3.1": of several places the lowest counts (reading R4)."""
+def _known_stands(heard: Heard, fact: str, finding: Finding) -> bool:
+    """ "My T was -3.3 in 2010" corrects no score of today, nor "FN -2.4" a lower one: the lowest place counts (reading R4)."""
     known = heard.facts.get(fact)
-    return known is not None and Decimal(str(known)) < Decimal(str(finding.value))
+    if known is None:
+        return False
+    if finding.reason == EARLIER:
+        return bool(known != finding.value)
+    return finding.reason == ONE_SITE and Decimal(str(known)) < Decimal(str(finding.value))
 
 
 def _mends(heard: Heard, fact: str, finding: Finding) -> bool:

@@ -9,7 +9,7 @@ from actions.plain_answer import SIGN_MISSING, SITES_TO_CHOOSE
 from actions.turn import Turn
 from answers.clarification import Clarification
 from answers.strings import theme
-from answers.wording import small_letters
+from answers.wording import has_words, number_said, small_letters
 
 COUNT, SCORE, FRACTURE, DRUG = "vertebral_fractures", "t_score", "fracture", "bisphosphonate_problem"
 SITES = "fracture_sites"
@@ -75,8 +75,7 @@ def _count(turn: Turn) -> Optional[int]:
     said = re.match(theme("talk")["how_many_words"], small_letters(turn.text))
     if said is None or turn.told.taken:
         return None
-    word = said["count"].removeprefix("a ")
-    return int(word) if word.isdigit() else int(theme("clarify")["counts"][word])
+    return number_said(said["count"].removeprefix("a "))
 
 
 def _corrects_count(turn: Turn) -> bool:
@@ -99,4 +98,4 @@ def _of_two(turn: Turn) -> Optional[str]:
 
 
 def _says(turn: Turn, key: str) -> bool:
-    return re.search(theme("talk")[key], small_letters(turn.text)) is not None
+    return has_words("talk", key, small_letters(turn.text))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from actions.marked import plain
@@ -11,7 +10,7 @@ from actions.state import FACT_SLOTS
 from actions.turn import Turn
 from actions.whose import RELATIVE
 from answers.facts import name_of
-from answers.strings import theme
+from answers.wording import has_words
 
 NAMED = (CAUTION, DRUG)
 SAID_OF_OTHERS = "names_another"
@@ -58,12 +57,12 @@ def is_meant(turn: Turn) -> bool:
 
     "Not me, my sister" may be the answer to an open question, unless the last message named somebody; to none for a number.
     """
-    latest, said = turn.dialogue.latest, theme("take_back")
+    latest = turn.dialogue.latest
     if not latest or turn.told.taken or turn.reading.get("asks"):
         return False
-    if re.search(said["that_was_another_words"], plain(turn)):
+    if has_words("take_back", "that_was_another_words", plain(turn)):
         return True
-    if re.search(said["not_me_at_all_words"], plain(turn)) is None:
+    if not has_words("take_back", "not_me_at_all_words", plain(turn)):
         return False
     return bool(latest[SAID_OF_OTHERS]) or turn.requested not in MAY_BE_ANOTHERS
 

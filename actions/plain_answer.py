@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import Optional
 
 from actions.finding import of_kind
 from actions.intents import AFFIRM, DENY, DONT_KNOW
 from actions.turn import Turn
 from answers.clarification import Clarification
-from answers.strings import theme
-from answers.wording import small_letters
+from answers.wording import has_words, small_letters
+from guideline.values import AGE_ADULT
 
 SIGN_MISSING, WHICH = "sign_missing", "which"
 """Whether a score lies below or above zero: only a word that says so answers it, since a yes says neither. Which of several."""
 BOOL_FACTS = ("climacteric_symptoms", "bisphosphonate_problem", "low_peripheral_risk", "high_energy")
 NUMBER_FACTS = ("age", "vertebral_fractures", "t_score")
-ADULT = 18
-"""A bare number below it is hardly the age of who writes here: it is asked back before it counts."""
 LARGEST_SCORE = 8
 SITES_TO_CHOOSE = ("hip", "vertebra", "wrist", "pelvis", "proximal_humerus")
 SCOPES_TO_CHOOSE = ("man", "premenopausal", "glucocorticoids", "cancer_or_metastases", "severe_kidney_disease")
@@ -63,16 +60,13 @@ def resolve_question(turn: Turn, fact: str) -> None:
 def _tells_of_trouble(turn: Turn) -> bool:
     """ "It gave me awful reflux, had to give it up": the drug is the one of the question."""
     names_another = any(each.value not in ("bisphosphonate", None) for each in of_kind(turn.findings, "drug"))
-    is_told = re.search(theme("talk")["trouble_words"], small_letters(turn.text)) is not None
+    is_told = has_words("talk", "trouble_words", small_letters(turn.text))
     return is_told and not names_another and not turn.reading.get("asks")
 
 
 def _is_of_something_else(turn: Turn) -> bool:
     """ "No tablets ever" and "T?" deny no fracture."""
-    return (
-        bool(turn.reading.get("asks"))
-        or re.search(theme("talk")["medicine_words"], small_letters(turn.text)) is not None
-    )
+    return bool(turn.reading.get("asks")) or has_words("talk", "medicine_words", small_letters(turn.text))
 
 
 def _yes_or_no(turn: Turn) -> Optional[bool]:
@@ -82,7 +76,7 @@ def _yes_or_no(turn: Turn) -> Optional[bool]:
         return None
     if words & {"fit", "fits"}:  # said to the question on whom the table is for
         return None
-    if re.search(theme("talk")["illness_words"], small_letters(turn.said)):
+    if has_words("talk", "illness_words", small_letters(turn.said)):
         return None  # "no other illness" says nothing of the drug
     if turn.intent in (AFFIRM, DENY):
         return turn.intent == AFFIRM
@@ -112,7 +106,7 @@ def resolve_number(turn: Turn, fact: str, number: Optional[str]) -> None:
             turn.set_fact(fact, number.lstrip("+"))
         else:
             turn.heard.clarify.append(Clarification(fact, turn.text, "sign_missing", (f"-{number}", number)))
-    elif fact == "age" and number.isdigit() and int(number) < ADULT:
+    elif fact == "age" and number.isdigit() and int(number) < AGE_ADULT:  # hardly the age of who writes here
         turn.heard.clarify.append(Clarification(fact, turn.text, "bare_small_number"))
     elif number.isdigit():
         turn.set_fact(fact, int(number))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from actions.intents import AFFIRM, DENY, DONT_KNOW, INFORM, STAYS
@@ -10,8 +9,7 @@ from actions.plain_answer import SCOPES_TO_CHOOSE, TRIES, WHICH
 from actions.turn import Turn
 from answers.clarification import Clarification
 from answers.clarify import PERIODS
-from answers.strings import theme
-from answers.wording import small_letters
+from answers.wording import has_words, small_letters
 
 if TYPE_CHECKING:
     from actions.base import Skill
@@ -83,19 +81,18 @@ def take(turn: Turn) -> None:
 
 
 def _says_what_does_not_fit(turn: Turn) -> bool:
-    said, text = theme("talk"), small_letters(turn.text)
     is_open = is_asked(turn) and not turn.reading.get("asks")
-    return is_open and any(re.search(said[each], text) for each in WHAT_DOES_NOT_FIT)
+    return is_open and any(has_words("talk", each, small_letters(turn.text)) for each in WHAT_DOES_NOT_FIT)
 
 
 def _tells_what_does_not_fit(turn: Turn) -> bool:
     """Note, or ask, what of that question is not so, where words tell it that mean nothing elsewhere ("still bleeding")."""
     if not _says_what_does_not_fit(turn):
         return False
-    said, text = theme("talk"), small_letters(turn.text)
-    if re.search(said["still_bleeds_words"], text):
+    text = small_letters(turn.text)
+    if has_words("talk", "still_bleeds_words", text):
         turn.add_fact(SCOPE, "premenopausal")
-    elif re.search(said["about_periods_words"], text):
+    elif has_words("talk", "about_periods_words", text):
         turn.heard.clarify.append(Clarification(SCOPE, turn.text, PERIODS, ("in_scope",)))
     else:
         turn.heard.clarify.append(Clarification(SCOPE, turn.text, WHICH, SCOPES_TO_CHOOSE))

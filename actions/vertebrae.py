@@ -14,6 +14,7 @@ from actions.marked import plain
 from actions.turn import Turn
 from answers.clarification import Clarification
 from answers.strings import theme
+from answers.wording import number_said
 from guideline.fractures import VERTEBRA
 
 COUNT = "vertebral_fractures"
@@ -74,10 +75,7 @@ def _may_be_another(text: str, is_fewer: bool) -> bool:
 
 def _total(text: str) -> Optional[int]:
     match = re.search(theme("clarify")["vertebra_total_words"], text)
-    if match is None:
-        return None
-    said = match["first"] or match["second"]
-    return int(said) if said.isdigit() else int(theme("clarify")["counts"][said])
+    return number_said(match["first"] or match["second"]) if match else None
 
 
 def _without_levels(text: str) -> str:

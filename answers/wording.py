@@ -13,5 +13,11 @@ def small_letters(text: str) -> str:
 
 
 def has_words(name: str, key: str, text: str) -> bool:
-    """Say whether one of the patterns that stand under this key of this theme is found in the text."""
-    return any(re.search(each, text) for each in theme(name)[key])
+    """Say whether the pattern, or one of the patterns, that stands under this key of this theme is found in the text."""
+    patterns = theme(name)[key]
+    return any(re.search(each, text) for each in ([patterns] if isinstance(patterns, str) else patterns))
+
+
+def number_said(word: str) -> int:
+    """Return the number that a word of the patterns stands for: "2", "two", "couple"."""
+    return int(word) if word.isdigit() else int(theme("clarify")["counts"][word])

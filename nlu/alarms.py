@@ -61,14 +61,16 @@ def without_half_hearted(ranking: Ranking, findings: Sequence[Mapping[str, Any]]
 
 
 def cry_in_part(
-    ranked: Callable[[str], Ranking], text: str, calm: Sequence[Sequence[int]]
+    ranked: Callable[[str], Ranking], text: str, calm: Sequence[Sequence[int]], may_be: Callable[[str], bool] = bool
 ) -> tuple[str, Ranking] | None:
     """Return the part of the message that is a cry for help, with its intents; None where none is one.
 
     A question beside it drowns it in the whole: "I pray it ends tonight. How does Prolia work?"
+
+    :param may_be: says whether a part holds a word of such a cry; without any the classifier need not be asked
     """
     parts = [part for part in _PART_ENDS.split(_rest(text, calm)) if len(part.split()) >= PART_WORDS]
-    for part in parts if len(parts) > 1 else ():
+    for part in parts if len(parts) > 1 and any(map(may_be, parts)) else ():
         heard = ranked(part)
         if heard and heard[0]["name"] == CRY and heard[0]["confidence"] >= CLEAR_CRY:
             return part, heard

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from nlu.alarms import CRY, Ranking, calmed, cry_in_part, is_shared, without_half_hearted
-from nlu.asked_for import without_unasked
+from nlu.asked_for import holds_words, without_unasked
 from nlu.intent.words import question_in
 from nlu.story import asked_of_story
 
@@ -129,7 +130,7 @@ def _heard(
     if not is_shared(findings):
         ranking = calmed(ranked, text, reading.get("calm") or (), ranking)
         ranking = without_unasked(ranking, text, findings, bool(_told(findings)))
-        cry = cry_in_part(ranked, text, reading.get("calm") or ())
+        cry = cry_in_part(ranked, text, reading.get("calm") or (), partial(holds_words, CRY))
         if cry and without_unasked(cry[1], cry[0], findings, True)[0]["name"] == CRY:
             return cry[1]
     ranking = arbitrate(ranking, findings, reading, limits)

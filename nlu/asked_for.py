@@ -37,6 +37,11 @@ def without_unasked(ranking: Ranking, text: str, findings: Sequence[Mapping[str,
     return [*({**each, "confidence": each["confidence"] / left} for each in others), {**first, "confidence": 0.0}]
 
 
+def holds_words(intent: str, text: str) -> bool:
+    """Say whether a word stands in the text without which such an intent is not believed beside a fact."""
+    return _patterns()[intent][0].search(normalise(text)) is not None
+
+
 def _is_asked_for(heard: Mapping[str, Any], text: str, tells: bool, names_drug: bool) -> bool:
     plain = normalise(text)
     if heard["name"] in _treatment()["intents"] and _is_of_treatment(plain, names_drug):

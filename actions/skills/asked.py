@@ -7,6 +7,7 @@ from typing import Optional
 
 from actions import care, shown
 from actions.base import Skill
+from actions.place import CHOICE
 from actions.progress import next_question
 from actions.skills.reasons import explain_decision
 from actions.skills.take_away import decision_of
@@ -97,9 +98,6 @@ class PlaceOfDrug(WhyNot):
         else:
             turn.say(Message(theme("asked")[turn.audience]["no_row"]))
             shown.show(turn, shown.TOPIC, CHOICE, drugs)
-
-
-CHOICE = "drug_choice_comparison"
 
 
 class WhyNoTreatment(Skill):

@@ -20,6 +20,7 @@ _HALF_AFTER = re.compile(r"\s+(?:and a half|1/2|et demie?)\b")
 _DECIMAL_AFTER = re.compile(r"(?:\s*(?:point|virgule|comma|dot)\s*|pt| \.)(\d{1,2})\b(?![.,]\d)")
 # "- 2 , 7" at the end of what is said.
 _COMMA_APART = re.compile(r" , ?(\d)(?=\s*(?:$|[.;)!?]))")
+_SIGN_REACH = 20
 _MINUS_BEFORE = re.compile(r"(?:-|\bminus)\s*\d$")
 _MINUS_WORD = re.compile(r"\b(?:minus|negative|neg|moins|menos)\s*(?:\(\s*)?$")
 _PLUS_WORD = re.compile(r"\b(?:plus|positive|pos)\s*$")
@@ -101,9 +102,10 @@ def _with_fraction(plain: str, digits: str, end: int) -> tuple[str, int]:
     half = _HALF_AFTER.match(plain, end)
     if half:
         return digits + ".5", half.end()
-    decimal = _DECIMAL_AFTER.match(plain, end) or (
-        _COMMA_APART.match(plain, end) if _MINUS_BEFORE.search(plain[:end]) else None
-    )
+    decimal = _DECIMAL_AFTER.match(plain, end)
+    apart = None if decimal else _COMMA_APART.match(plain, end)
+    if apart and _MINUS_BEFORE.search(plain[max(0, end - _SIGN_REACH) : end]):
+        decimal = apart
     if decimal:
         return f"{digits}.{decimal.group(1)}", decimal.end()
     return digits, end

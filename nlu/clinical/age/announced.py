@@ -194,7 +194,7 @@ def _opens_message(plain: str, number: Number) -> bool:
         and bool(
             re.match(
                 r"\s*[,;.&]\s*[a-z#t-]|\s\+\s[a-z]|\s+here\b|\s+(?:and|&) post|"
-                r"\s+(?:yo?\b|year|post|peri|surgical|early|natural|menop|lady|#|woman|lady|female|t\s?-|hip|fx|broke|"
+                r"\s+(?:yo?\b|year|post|peri|surgical|early|natural|menop|#|woman|lady|female|t\s?-|hip|fx|broke|"
                 r"and (?:broke|have|had|i)|with|no)|\s+and\s+(?:my|still|no|t\b|on)",
                 rest,
             )

@@ -9,6 +9,7 @@ from nlu.clinical.fractures.links import Link
 from nlu.clinical.fractures.places import Place, find_places
 from nlu.clinical.fractures.recounts import corrected_count, said_range
 from nlu.clinical.fractures.singular import is_bare_singular, tells_of_more
+from nlu.clinical.number_words import word_values
 from nlu.clinical.numbers import WORD, Number
 
 _NUMBERED = (
@@ -25,7 +26,6 @@ _TIMES_AFTER = re.compile(
 )
 # "I broke my ribs coughing, three of them".
 _OF_THEM = re.compile(r"[^.;?\d]{0,30}?[,\s](\d{1,2}|two|three|four|five|six) of (?:them|those|these)\b")
-_COUNTED_OF_THEM = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _TIMES_BEFORE = re.compile(r"\b(?:x\s?(\d{1,2})|(\d{1,2})\s?x)\s*(?:vert\w*\s*)?$")
 _GRADED = re.compile(r"\b(?:grade|gr|genant|stage)\s?\d\s?(?:-|/|to|or)\s*$")
 _ORDINAL = re.compile(r"\b(second|2nd|third|3rd|fourth|4th|fifth|5th|deuxieme|troisieme)\s+(?:\w+\s+){0,2}$")
@@ -52,7 +52,6 @@ _TOTAL = re.compile(
     r"in all|all together|of them)\b"
 )
 _ANOTHER = re.compile(r"\band another(?: one)?\b(?! (?:wrist|hip|bone|ankle|rib))")
-_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _PLURAL = re.compile(
     r"(?:fractures|fxs|o?vcfs|o?vfs|o?vfxs|vcfxs|vertebrae|tassements|vertebres|collapses|verts|bones|breaks|"
     r"fxs vert)\b"
@@ -74,7 +73,7 @@ def vertebral_count(analysis: Analysis, links: list[Link]) -> tuple[int | None, 
         return max(corrected, len(levels)), ""
     total = _TOTAL.search(analysis.plain)
     if total:
-        numbers.append(_WORDS.get(total.group(1), 0) or int(total.group(1)))
+        numbers.append(_number(total.group(1)))
     elif _ANOTHER.search(analysis.plain) and (
         numbers == [1] or (not numbers and any(_single(analysis, k) for k in links))
     ):
@@ -107,7 +106,7 @@ def said(analysis: Analysis, link: Link) -> int | None:
         return int(after.group(1) or after.group(2))
     of_them = _OF_THEM.match(analysis.after(end, 60))
     if of_them:
-        return _COUNTED_OF_THEM.get(of_them.group(1)) or int(of_them.group(1))
+        return _number(of_them.group(1))
     before = _TIMES_BEFORE.search(analysis.before(start))
     if before:
         return int(before.group(1) or before.group(2))
@@ -118,6 +117,10 @@ def said(analysis: Analysis, link: Link) -> int | None:
         return 2
     ordinal = _ORDINAL.search(analysis.before(start, 30))
     return _ORDINALS[ordinal.group(1)] if ordinal else None
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else word_values()[word]
 
 
 _JOINS = re.compile(r"\s*(?:,|and|&|\+)\s*(?:(?:and|my|the|her|a|an|one|left|right)\s+)*")
