@@ -20,7 +20,10 @@ _STEPS = re.compile(
     r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
     r"fifteen|twenty)\s+(?:\w+\s)?(?:steps|step|stairs|stair|marches)\b"
 )
-_NOT = re.compile(r"\b(?:no|not|nothing|none|never|wasn't|without|pas|isn't|didn't)\s+(?:\w+\s+){0,3}$")
+# The "no" of "no it was a simple fall" answers, and denies nothing of what follows.
+_NOT = re.compile(
+    r"\b(?:no(?! (?:it|that|this|i|she|just)\b)|not|nothing|none|never|wasn't|without|pas|isn't|didn't)\s+(?:\w+\s+){0,3}$"
+)
 _STRUCK = Pattern("energy", "struck")
 _STRUCK_REACH = 60
 _HEIGHT_LADDER = Pattern("energy", "height_ladder")

@@ -350,3 +350,17 @@ def test_flushes_that_stopped_are_past() -> None:
 
 def test_an_age_beside_another_supposition_is_supposed() -> None:
     assert clear("what if I was 55 and had hot flushes?", "age", "hypothetical") == [55]
+
+
+@pytest.mark.parametrize(
+    ("text", "high"),
+    [
+        ("no it was a simple fall", False),
+        ("no that was a simple fall", False),
+        ("no it was a car crash", True),
+        ("no car crash", False),
+        ("it was no car crash", False),
+    ],
+)
+def test_a_no_that_answers_denies_no_force(text: str, high: bool) -> None:
+    assert clear(text, "high_energy") == [high]
