@@ -22,7 +22,7 @@ from actions.plain_answer import (
     words_in,
 )
 from actions.turn import Turn
-from answers.clarification import Clarification
+from answers.clarification import COUNT_NOT, Clarification
 from answers.clarify import PERIODS, is_of_ribs
 from answers.strings import theme
 from guideline.values import AGE_ADULT, AGE_HIGHEST
@@ -42,6 +42,9 @@ def resolve(turn: Turn) -> None:
     if part:
         turn.dialogue.pending.pop(0)
         turn.set_fact("fracture_site", part)
+    elif _denies_another(turn):
+        turn.dialogue.pending.pop(0)
+        turn.set_fact("fracture", "none")
     if turn.heard.taken or turn.heard.rejected or turn.heard.clarify:
         _drop_answered(turn)
     elif turn.dialogue.pending:
@@ -78,6 +81,12 @@ def _part_meant(turn: Turn) -> Optional[str]:
         return None
     left = [each for each in pending["candidates"] if each in vague[0].candidates]
     return str(left[0]) if len(left) == 1 else None
+
+
+def _denies_another(turn: Turn) -> bool:
+    """ "No other fracture" is the answer where it is asked what broke beside a bone that does not count."""
+    denied = [each for each in turn.heard.clarify if each.fact == "fracture" and each.reason == "limited"]
+    return bool(denied) and turn.dialogue.clarifying.get("reason") in COUNT_NOT and not turn.heard.taken
 
 
 def _asks_for_a_man(pending: Mapping[str, Any]) -> bool:
@@ -145,7 +154,7 @@ def _chosen(turn: Turn, pending: Clarification) -> Any:
         return "premenopausal"
     if turn.intent == DENY and pending.fact in BOOL_FACTS:
         return False
-    if turn.intent == DENY and pending.reason == "before_50":
+    if turn.intent == DENY and pending.reason in COUNT_NOT:
         return "none"
     if is_of_ribs(pending) and _ribs_in(turn):
         return "three_ribs" if _ribs_in(turn) >= MANY_RIBS else "rib"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Optional
 
 from actions.finding import Finding, as_clarification, of_kind
+from answers.clarification import COUNT_NOT
 from guideline.fractures import (
     NON_SEVERE,
     NOT_COUNTED_SITES,
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
 
 BARE = "no_fracture_word"
 """Reason of a site that stands without a word for breaking; after the question for fractures it is the answer."""
-
-
-YOUNG = "before_50"
-"""Reason of a bone broken in younger years, which does not count: what is asked is whether another broke since."""
 
 
 def hear(heard: Heard, own: list[Finding], corrects: bool, asked: Optional[str] = None) -> None:
@@ -43,7 +40,7 @@ def hear(heard: Heard, own: list[Finding], corrects: bool, asked: Optional[str] 
     if named or (denied & set(known)):
         _set_sites(heard, now)
     for finding in sites:
-        if _is_violent(finding) or (finding.reason == YOUNG and _counted(now)):
+        if _is_violent(finding) or (finding.reason in COUNT_NOT and _counted(now)):
             continue
         if finding.reason == "high_energy" and finding.value:
             now = list(dict.fromkeys([*now, str(finding.value)]))

@@ -14,7 +14,7 @@ from actions.hearing import Heard, hear
 from actions.incoming import is_bare_command, is_in, register_of_channel, unanswered
 from actions.intents import ALARMS
 from actions.state import AUDIENCE, DIALOGUE, FACT_SLOTS, REQUESTED, Dialogue
-from answers.clarification import Clarification
+from answers.clarification import COUNT_NOT, Clarification
 from answers.message import Message
 from answers.register import Audience
 from guideline import Case
@@ -102,7 +102,8 @@ class Turn:
         if self._is_of_something_else:
             return
         corrects = bool(self.reading.get("corrects"))
-        self._take(hear(self.findings, self.facts, corrects, self.requested))
+        asked = "fracture" if self.dialogue.clarifying.get("reason") in COUNT_NOT else self.requested
+        self._take(hear(self.findings, self.facts, corrects, asked))
 
     @property
     def _is_of_something_else(self) -> bool:

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+COUNT_NOT = ("before_50", "atypical")
+"""Reasons of a bone that does not count, broken in younger years or by a drug: what is asked is whether another broke."""
+
 
 @dataclass(frozen=True)
 class Clarification:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from answers.clarification import Clarification
+from answers.clarification import COUNT_NOT, Clarification
 from answers.facts import name_of, signed, site_names, value_of
 from answers.message import Button, Message
 from answers.register import Audience
@@ -59,6 +59,8 @@ def _buttons(unclear: Clarification, audience: Audience) -> tuple[Button, ...]:
         several = [strings["scopes"][each] for each in unclear.candidates if each in strings["scopes"]]
         is_choice = len(unclear.candidates) > 1
         texts = [*several, strings["none_of_these"]] if is_choice else list(strings["scope_buttons"])
+    elif unclear.reason in COUNT_NOT:
+        texts = list(strings["another_buttons"])
     elif unclear.fact == "fracture":
         texts = [_site_button(each, audience) for each in unclear.candidates if each != "none"]
     else:

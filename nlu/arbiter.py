@@ -12,6 +12,7 @@ from nlu.alarms import CRY, Ranking, calmed, cry_in_part, is_shared, without_hal
 from nlu.asked_for import holds_words, without_unasked
 from nlu.intent.words import question_in
 from nlu.story import asked_of_story
+from nlu.tale import is_tale_of_medicine
 
 ENDINGS, A_CASE = frozenset({"stop", "goodbye"}), 2
 """What nobody says who tells so many kinds of facts in the same breath."""
@@ -133,7 +134,9 @@ def _heard(
         cry = cry_in_part(ranked, text, reading.get("calm") or (), partial(holds_words, CRY))
         if cry and without_unasked(cry[1], cry[0], findings, True)[0]["name"] == CRY:
             return cry[1]
-    ranking = arbitrate(ranking, findings, reading, limits)
+    sounds, ranking = ranking, arbitrate(ranking, findings, reading, limits)
+    if ranking[0]["name"] == INFORM and is_tale_of_medicine(sounds, text, findings, _told(findings)):
+        return sounds
     supposes = ranking[0]["name"] == WHAT_IF
     if supposes and not reading.get("hypothetical") and _told(findings) and _REPORTED.search(text):
         ranking = _first(INFORM, ranking)  # what a doctor wrote is supposed by nobody

@@ -11,6 +11,7 @@ from nlu.clinical.patterns import Pattern
 from nlu.clinical.pipeline import Mention
 
 _LOSS = Pattern("cautions", "loss")
+_JAW = Pattern("atypical", "jaw")
 _OTHER_LOSS = re.compile(r"\b(?:waist|weight|hair|off my|tyre|hips|belly|tummy)\b")
 _STOPPED = re.compile(
     r"[^.;]{0,20}\b(?:quit|stopped|gave up|given up|ex-?|former|years ago|gone|cured|resolved|"
@@ -31,7 +32,18 @@ def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
         finding = _caution(analysis, ownership, mention)
         if finding:
             found.setdefault((finding.kind, finding.value, finding.status), finding)
-    return list(found.values()) + _suspicions(analysis, ownership)
+    return [*found.values(), *_jaw_that_died(analysis, ownership), *_suspicions(analysis, ownership)]
+
+
+def _jaw_that_died(analysis: Analysis, ownership: Ownership) -> list[Finding]:
+    """Return the jaw necrosis that somebody tells of as her own; the word alone is a subject of talk."""
+    for match in _JAW.finditer(analysis.plain):
+        span = match.span("jaw")
+        context = ownership.context(*span)
+        is_own = ownership.fact_status(*span) == "present"
+        if is_own and not (context.denied or context.asked or context.uncertain or context.general):
+            return [analysis.finding("caution", "previous_jaw_problem", span, CLEAR, "past")]
+    return []
 
 
 def _caution(analysis: Analysis, ownership: Ownership, mention: Mention) -> Finding | None:

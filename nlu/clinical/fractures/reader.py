@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from nlu.clinical.analysis import Analysis
+from nlu.clinical.fractures import atypical
 from nlu.clinical.fractures.childhood import none_since_childhood
 from nlu.clinical.fractures.choices import with_choices
 from nlu.clinical.fractures.contradiction import with_doubts
@@ -60,7 +61,8 @@ def read(analysis: Analysis, ownership: Ownership, age: int | None) -> list[Find
     forces = read_forces(analysis, ownership, all_energies)
     places = [link.place for link, _ in told]
     energies = [energy for energy in energies if not is_of_one_named_again(analysis, places, energy)]
-    return [*sites, *counts, *others, *forces, *_energy(analysis, ownership, energies, _energy_matters(sites, others))]
+    energy = _energy(analysis, ownership, energies, _energy_matters(sites, others))
+    return [*sites, *counts, *others, *forces, *energy, *atypical.cautions(analysis, told)]
 
 
 def _lone(analysis: Analysis, place: Place) -> Finding:

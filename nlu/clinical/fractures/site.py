@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nlu.clinical.analysis import Analysis
+from nlu.clinical.fractures import atypical
 from nlu.clinical.fractures.energy import Energy
 from nlu.clinical.fractures.free import freed_bone
 from nlu.clinical.fractures.links import Link
@@ -118,6 +119,10 @@ def read_site(
         return [analysis.finding("fracture_site", value, span, ASK, "question", "question", candidates)]
     if happened_young(analysis, link, age):
         return [analysis.finding("fracture_site", value, span, ASK, "past", "before_50", candidates)]
+    if atypical.is_atypical(analysis, link, candidates or (site,)):
+        return [
+            analysis.finding("fracture_site", atypical.THIGH, span, ASK, "past", atypical.REASON, (atypical.THIGH,))
+        ]
     if candidates:
         return [analysis.finding("fracture_site", None, span, ASK, "present", "site_unclear", candidates)]
     if site not in NOT_COUNTED and is_open(analysis, link, energies):

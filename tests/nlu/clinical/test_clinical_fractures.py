@@ -58,7 +58,6 @@ SITES = [
     ("fracture ESH", ["proximal_humerus"]),
     ("femoral shaft fracture", ["femoral_shaft"]),
     ("broke the shaft of my femur", ["femoral_shaft"]),
-    ("atypical femoral fracture", ["femoral_shaft"]),
     ("distal femur fracture", ["distal_femur"]),
     ("supracondylar femoral fracture", ["distal_femur"]),
     ("tibial plateau fracture", ["proximal_tibia"]),

@@ -7,7 +7,7 @@ import sys
 from importlib import resources
 
 import pytest
-from clinical_helpers import found, heard
+from clinical_helpers import asked, found, heard
 
 from nlu.clinical import lexicon_files, patterns, spelling
 from nlu.clinical.numbers import find_numbers
@@ -168,23 +168,25 @@ def test_warmed_up_the_first_message_is_read_at_once() -> None:
     assert float(done.stdout) < 0.5
 
 
-AFF = ["femoral_shaft"]
-OFF_OR_THIGH: list[tuple[str, object]] = [
+OFF: list[tuple[str, object]] = [
     ("Ah'm 77 son, ah tumbled aff the kerb and ma wrist snapped like a twig", ["wrist"]),
     ("I fell aff ma bike", None),
     ("AFF THE BUS AND BROKE MY WRIST", ["wrist"]),
     ("I FELL AFF AND BROKE MY HIP", ["hip"]),
     ("she slipped aff a chair, she takes Fosamax", None),
-    ("AFF 2019 on alendronate", AFF),
-    ("72F, aff after 8y of alendronate", AFF),
-    ("hx of aff", AFF),
-    ("72F AFF", AFF),
 ]
 
 
-@pytest.mark.parametrize(("text", "sites"), OFF_OR_THIGH)
+@pytest.mark.parametrize(("text", "sites"), OFF)
 def test_what_one_falls_aff_is_no_thigh(text: str, sites: object) -> None:
     assert heard(text).facts().get("fracture_sites") == sites
+
+
+@pytest.mark.parametrize(
+    "text", ["AFF 2019 on alendronate", "72F, aff after 8y of alendronate", "hx of aff", "72F AFF"]
+)
+def test_shorthand_for_the_atypical_break_is_a_thigh(text: str) -> None:
+    assert asked(text, "fracture_site") == [("atypical", ["femoral_shaft"])]
 
 
 @pytest.mark.parametrize("text", ["Ah'm 77 son, ah fell", "I'm 77 son."])
