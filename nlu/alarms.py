@@ -69,8 +69,10 @@ def cry_in_part(
 
     :param may_be: says whether a part holds a word of such a cry; without any the classifier need not be asked
     """
-    parts = [part for part in _PART_ENDS.split(_rest(text, calm)) if len(part.split()) >= PART_WORDS]
-    for part in parts if len(parts) > 1 and any(map(may_be, parts)) else ():
+    parts = [part for part in _PART_ENDS.split(_rest(text, calm)) if part.strip()]
+    for part in parts if len(parts) > 1 else ():
+        if len(part.split()) < PART_WORDS or not may_be(part):
+            continue
         heard = ranked(part)
         if heard and heard[0]["name"] == CRY and heard[0]["confidence"] >= CLEAR_CRY:
             return part, heard

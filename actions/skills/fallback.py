@@ -72,6 +72,20 @@ def _meant(turn: Turn) -> list[str]:
     return [topic for topic in _likely(turn, BARELY) if topic in found]
 
 
+PLAIN = 0.9
+"""How likely it must be (0 to 1) that a message asks for something else, where it tells of the person as well."""
+
+BY_THE_WAY = frozenset({"age", "climacteric_symptoms"})
+"""Facts that people tell whatever they ask."""
+
+
+def _begins_no_case(turn: Turn) -> bool:
+    """ "If I stop tamoxifen, how long do the flushes last? I am 74" begins no case, though two facts are told."""
+    tells_only = turn.heard.taken <= BY_THE_WAY and not turn.heard.clarify and not turn.heard.rejected
+    begins = turn.requested is None and turn.dialogue.decision is None and not any(turn.facts_before.values())
+    return tells_only and begins and turn.shares.get("out_of_scope", 0.0) >= PLAIN
+
+
 class OutOfScope(Skill):
     """A request that has nothing to do with this assistant."""
 
@@ -80,8 +94,9 @@ class OutOfScope(Skill):
 
     def answer(self, turn: Turn) -> None:
         """Say so, with where to go; a second one in a row brings examples."""
-        if turn.heard.anything:
+        if turn.heard.anything and not _begins_no_case(turn):
             return
+        turn.is_over = turn.heard.anything
         turn.dialogue.misses += 1
         if turn.dialogue.misses == 1 and turn.dialogue.exercise is None:
             turn.say(refusal_message("out_of_scope", turn.audience, _meant(turn)))

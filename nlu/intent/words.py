@@ -10,11 +10,15 @@ LONGEST = 1200
 the question stands."""
 
 NUMBER = "0"
+
+REMARK = 5
+"""Words that may stand before a question without telling what it is about."""
 _EMPTY = """a an the of to in on for and or is are was were be been am i my me you your it its this that with at as by
 from have has had do does did so if but"""
 EMPTY_WORDS = frozenset(_EMPTY.split())
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|0|\S")
+_LETTERS = re.compile(r"[a-z]{2}")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
@@ -37,6 +41,19 @@ def question_in(text: str) -> str | None:
     sentences = [each.strip() for each in _SENTENCE_END.split(text) if each.strip()]
     questions = [each for each in sentences if "?" in each]
     return questions[-1] if questions and len(sentences) > 1 else None
+
+
+def question_after_remark(text: str) -> str | None:
+    """Return the question that ends a message in which only a few words stand before it ("That is me, love. How long …?")."""
+    question = question_in(text)
+    if question is None or not text.rstrip().endswith(question):
+        return None
+    return question if len(text.split()) - len(question.split()) <= REMARK else None
+
+
+def has_words(text: str) -> bool:
+    """Say whether a message holds anything in letters; of signs and other scripts no encoder of ours knows a thing."""
+    return _LETTERS.search(normalise(text)) is not None
 
 
 def words_of(text: str) -> list[str]:

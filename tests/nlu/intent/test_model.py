@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlu.intent.calibration import shares
-from nlu.intent.model import VOCABULARY_FILE, IntentModel, ModelFileError, train
+from nlu.intent.model import SURE, VOCABULARY_FILE, IntentModel, ModelFileError, train
 
 EXAMPLES = {
     "greet": ["hello", "hello there", "hi", "hi there", "good morning", "good morning to you"],
@@ -72,6 +73,25 @@ def test_a_model_of_another_version_is_refused_with_what_to_do(tmp_path: Path) -
     (tmp_path / VOCABULARY_FILE).write_text(json.dumps({**words, "format": 1}), encoding="utf-8")
     with pytest.raises(ModelFileError, match="Train again"):
         IntentModel.load(tmp_path)
+
+
+def test_a_message_that_is_plain_is_not_shown_to_the_encoder() -> None:
+    without = replace(SMALL, encoder=None)  # type: ignore[arg-type]
+    sure = [text for text in TEXTS if max(SMALL.scores(text).values()) >= SURE]
+    assert sure
+    for text in sure:
+        assert without.scores(text) == SMALL.scores(text)
+
+
+def test_a_message_without_words_is_not_either() -> None:
+    assert replace(SMALL, encoder=None).scores("  ")  # type: ignore[arg-type]
+
+
+def test_an_intent_that_the_encoder_was_not_taught_can_still_be_heard() -> None:
+    words = [*TEXTS, "quagga one", "a quagga", "my quagga", "quagga two", "the quagga", "no quagga"]
+    model = train(words, [*INTENTS, *["quagga"] * 6])
+    assert "quagga" not in model.encoder.intents
+    assert next(iter(model.scores("which quagga"))) == "quagga"
 
 
 def test_sharper_reading_gives_the_winner_more() -> None:
