@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import yaml
 
 from nlu.intent.meaning import VECTORS_FILE
 from nlu.intent.words import normalise, words_of
+from tools.training_data import labelled
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXTS = ("data/nlu", "knowledge", "answers", "nlu")
@@ -47,7 +47,7 @@ def make(model: Path, tokens: Path) -> str:
     session = importlib.import_module("onnxruntime").InferenceSession(str(model))
     listed = sorted(json.loads(tokens.read_text(encoding="utf-8"))["model"]["vocab"].items(), key=lambda each: each[1])
     general = [word for word, _ in listed if re.fullmatch(r"[a-z]{2,}|[ai]", word)]
-    own = Counter(word for text in _messages() for word in words_of(text) if word[0].isalpha())
+    own = Counter(word for text in labelled()[0] for word in words_of(text) if word[0].isalpha())
     read = Counter(_WORD.findall(_all_texts()))
     words = list(
         dict.fromkeys([*general, *own, *(word for word, count in read.items() if count > 1 and len(word) > 2)])
@@ -81,14 +81,6 @@ def _write(words: list[str], vectors: np.ndarray, weights: np.ndarray) -> None:
     scale = (largest / STEPS * weights).astype(np.float32)
     listed = np.frombuffer("\n".join(words).encode("ascii"), np.uint8)
     np.savez_compressed(VECTORS_FILE, words=listed, steps=steps, scale=scale)
-
-
-def _messages() -> list[str]:
-    found = []
-    for path in sorted((ROOT / "data" / "nlu").glob("*.yml")):
-        for block in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:
-            found += [line[2:] for line in block["examples"].splitlines() if line.strip()]
-    return found
 
 
 def _all_texts() -> str:

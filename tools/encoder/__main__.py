@@ -16,7 +16,6 @@ import hashlib
 from pathlib import Path
 
 import numpy as np
-import yaml
 
 from nlu.intent.encoder import LAYERS_FILE, VECTORS_FILE
 from nlu.intent.pieces import MOST, pieces_of
@@ -25,21 +24,9 @@ from tools.encoder.measuring import measure
 from tools.encoder.network import Network
 from tools.encoder.teaching import teach
 from tools.encoder.writing import files_of
+from tools.training_data import labelled
 
 LAYERS, ROUNDS = 6, 8
-DATA = Path(__file__).resolve().parents[2] / "data" / "nlu"
-
-
-def labelled() -> tuple[list[str], list[str]]:
-    """Return the messages of the training data and the intent of each."""
-    texts: list[str] = []
-    intents: list[str] = []
-    for path in sorted(DATA.glob("*.yml")):
-        for block in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)["nlu"]:
-            lines = [line[2:].strip() for line in block["examples"].splitlines() if line.strip()]
-            texts += lines
-            intents += [block["intent"]] * len(lines)
-    return texts, intents
 
 
 def main() -> None:

@@ -7,9 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from nlu.intent.model import IntentModel, train
+from tools.training_data import labelled
 
 ROOT = Path(__file__).resolve().parents[3]
 DEV = ROOT / "tests" / "data" / "dev"
@@ -21,13 +20,7 @@ RED_FLAG = "red_flag"
 @cache
 def training() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the training messages and the intent of each."""
-    texts: list[str] = []
-    intents: list[str] = []
-    for path in sorted((ROOT / "data" / "nlu").glob("*.yml")):
-        for block in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)["nlu"]:
-            lines = [line[2:].strip() for line in block["examples"].splitlines() if line.strip()]
-            texts += lines
-            intents += [block["intent"]] * len(lines)
+    texts, intents = labelled()
     return tuple(texts), tuple(intents)
 
 
