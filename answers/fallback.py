@@ -80,7 +80,11 @@ def not_held_message(text: str, audience: Audience) -> Optional[Message]:
     """Return the words that say so when a message asks about something that the knowledge does not hold, or None."""
     strings = theme("fallback")
     found = re.search(rf"\b(?:{strings['not_held_pattern'].strip()})\b", text, re.IGNORECASE)
-    return Message(strings[audience]["not_held"].format(term=found.group().lower())) if found else None
+    if found is None:
+        return None
+    term = found.group().lower()
+    kind = "not_held_now" if re.match(strings["not_held_now_pattern"], term) else "not_held"
+    return Message(strings[audience][kind].format(term=term))
 
 
 def refusal_message(reason: str, audience: Audience, near: Sequence[str] = ()) -> Message:

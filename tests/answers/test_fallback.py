@@ -67,3 +67,11 @@ def test_nothing_that_the_knowledge_holds_is_said_to_be_missing() -> None:
     pattern = re.compile(rf"\b(?:{theme('fallback')['not_held_pattern'].strip()})\b", re.IGNORECASE)
     texts = [str(row[0]) for row in store().reader.all("SELECT text FROM texts")]
     assert [(match.group(), text) for text in texts if (match := pattern.search(text))] == []
+
+
+@pytest.mark.parametrize("audience", ["patient", "clinician"])
+def test_an_overdose_that_has_happened_cannot_wait(audience: Audience) -> None:
+    message = not_held_message("what is to be done in an overdose of Fosamax?", audience)
+    assert message is not None
+    assert "today" in message.text
+    assert "emergency" in message.text
