@@ -38,7 +38,7 @@ def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
 def _jaw_that_died(analysis: Analysis, ownership: Ownership) -> list[Finding]:
     """Return the jaw necrosis that somebody tells of as her own; the word alone is a subject of talk."""
     for match in _JAW.finditer(analysis.plain):
-        span = match.span("jaw")
+        span = match.span(match.lastgroup or 0)
         context = ownership.context(*span)
         is_own = ownership.fact_status(*span) == "present"
         if is_own and not (context.denied or context.asked or context.uncertain or context.general):

@@ -85,6 +85,8 @@ def test_another_fracture_beside_it_still_counts() -> None:
         "I've had jaw necrosis from Prolia",
         "I was diagnosed with osteonecrosis of the jaw in 2019",
         "Past ONJ, T -2.6, 66F, no #",
+        "71F 2 VCF T -3.1 on aln 4y, MRONJ 2023",
+        "75F, zol x3, ONJ stage 1, T -2.9",
         "my jaw necrosis has healed. T-score -2.7",
     ],
 )
@@ -98,6 +100,8 @@ def test_a_jaw_that_died_before_calls_for_care(text: str) -> None:
         "never had osteonecrosis of the jaw",
         "no ONJ, no AFF",
         "no history of MRONJ",
+        "no ONJ stage 1",
+        "AAOMS position paper on MRONJ 2022?",
         "my mother had ONJ",
         "is MRONJ common?",
         "I have read about osteonecrosis of the jaw",
