@@ -6,7 +6,6 @@ by onnxruntime. How it was made: `tools/encoder`; what it brings and costs: docs
 
 from __future__ import annotations
 
-import hashlib
 import io
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +14,7 @@ from typing import Any
 
 import numpy as np
 
+from nlu.intent.kept_files import content_of
 from nlu.intent.pieces import pieces_of
 
 VECTORS_FILE, LAYERS_FILE = (Path(__file__).parent / name for name in ("encoder.npz", "encoder.onnx"))
@@ -23,9 +23,6 @@ SHA256 = {
     "encoder.onnx": "0204931611e808802844bba574fc4d746fc538717fa43958ce22b3b5f3cf543d",
 }
 """Of the files. They stand here so that other files are another version of the classifier."""
-
-STEPS = 127
-"""Whole numbers on each side of zero in which vectors and matrices are kept."""
 
 
 class EncoderFileError(ValueError):
@@ -54,17 +51,8 @@ class Encoder:
 @lru_cache(maxsize=1)
 def encoder() -> Encoder:
     """Read the encoder; raises EncoderFileError when a file is missing or another one."""
-    return read_encoder(_content(VECTORS_FILE), _content(LAYERS_FILE))
-
-
-def _content(path: Path) -> bytes:
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise EncoderFileError(f"The file {path.name} is missing. Install Osteochat again.") from error
-    if hashlib.sha256(content).hexdigest() != SHA256[path.name]:
-        raise EncoderFileError(f"The file {path.name} is damaged. Install Osteochat again.")
-    return content
+    files = (content_of(path, SHA256[path.name], EncoderFileError) for path in (VECTORS_FILE, LAYERS_FILE))
+    return read_encoder(*files)
 
 
 def read_encoder(vectors: bytes, layers: bytes) -> Encoder:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 from functools import lru_cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from nlu.intent.kept_files import content_of
 from nlu.intent.words import question_in, words_of
 
 VECTORS_FILE = Path(__file__).parent / "word_vectors.npz"
@@ -59,12 +59,7 @@ def _unit(vector: np.ndarray) -> np.ndarray:
 @lru_cache(maxsize=1)
 def word_vectors() -> WordVectors:
     """Read the vectors; raises VectorsFileError when the file is missing or another one."""
-    try:
-        content = VECTORS_FILE.read_bytes()
-    except OSError as error:
-        raise VectorsFileError(f"The file {VECTORS_FILE.name} is missing. Install Osteochat again.") from error
-    if hashlib.sha256(content).hexdigest() != SHA256:
-        raise VectorsFileError(f"The file {VECTORS_FILE.name} is damaged. Install Osteochat again.")
+    content = content_of(VECTORS_FILE, SHA256, VectorsFileError)
     with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
         words = arrays["words"].tobytes().decode("ascii").split("\n")
         return WordVectors({word: row for row, word in enumerate(words)}, arrays["steps"], arrays["scale"])

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from nlu.intent.encoder import STEPS
 from tools.encoder.graph import graph_of
+
+STEPS = 127
+"""Whole numbers on each side of zero in which the vectors of the pieces are kept."""
 
 UNUSED = "[unused"
 """Pieces that stand for nothing. Those in other scripts are left out too: messages lose their accents before they are cut."""
