@@ -17,6 +17,7 @@ from nlu.clinical.numbers import Number, find_numbers
 from nlu.clinical.pipeline import Mention, Token, mentions_in, tokens_of
 from nlu.clinical.quantities import label_numbers
 from nlu.clinical.segments import Segment
+from nlu.clinical.shorthand import shorthand_in
 from nlu.clinical.text import PlainText, normalise, replace_words
 
 T = TypeVar("T")
@@ -51,8 +52,14 @@ class Analysis:
         return tokens_of(self.plain)
 
     @cached_property
+    def shorthand(self) -> list[Mention]:
+        """Dangers in a clinician's shorthand, which is only written of somebody who has them."""
+        return shorthand_in(self.plain)
+
+    @cached_property
     def mentions(self) -> list[Mention]:
-        return without_homonyms(self.plain, mentions_in(self.tokens))
+        found = without_homonyms(self.plain, mentions_in(self.tokens))
+        return sorted([*found, *self.shorthand], key=lambda m: (m.start, -m.end)) if self.shorthand else found
 
     @cached_property
     def _themes(self) -> dict[str, list[Mention]]:

@@ -7,6 +7,7 @@ from nlu.clinical.analysis import Analysis
 from nlu.clinical.model import CLEAR, Finding
 from nlu.clinical.numbers import Number
 from nlu.clinical.patterns import Pattern
+from nlu.clinical.t_score import inexact
 
 SMALL_TALK = Pattern("bare", "small_talk")
 
@@ -22,7 +23,7 @@ def read(analysis: Analysis) -> list[Finding]:
     rest = analysis.plain
     for other in reversed(numbers):
         rest = rest[: other.start] + " " + rest[other.end :]
-    if SMALL_TALK.sub("", rest).strip():
+    if SMALL_TALK.sub("", rest).strip() or (number.sign and inexact.is_limit(analysis, number)):
         return []
     return [analysis.finding("number", number.text(), (number.start, number.end), CLEAR)]
 

@@ -12,6 +12,10 @@ _MAIN_CLAUSE = re.compile(
     r"have|take|broke|was)\b|i'm\b|my\b)"
 )
 
+# "Stop if it hurts – it hurts": after a dash somebody speaks of herself again.
+_DASHES = ("-", "\u2014")
+_NEW_SUBJECT = re.compile(r"\s*(?:(?:and|well|now) )?(?:it|mine|she|he|this|that|they)\b")
+
 
 def is_hypothetical(analysis: Analysis, start: int) -> bool:
     """True where the mention at `start` stands under an "if", "what if", "suppose" or the like."""
@@ -44,8 +48,9 @@ def _closed_before(analysis: Analysis, cue: Mention, start: int) -> bool:
     if re.search(r"what|suppose|supposing|imagin|say|hypothe|assum|pretend|et si", words):
         return False
     gap = analysis.between(cue.end, start)
-    for comma in re.finditer(r",|;|:|\?|\bthen\b", gap):
-        if _MAIN_CLAUSE.match(gap[comma.end() :] + analysis.after(start, 12)):
+    for comma in re.finditer(r",|;|:|\?|\bthen\b|\s-\s|\u2014", gap):
+        following = gap[comma.end() :] + analysis.after(start, 12)
+        if _MAIN_CLAUSE.match(following) or (comma.group().strip() in _DASHES and _NEW_SUBJECT.match(following)):
             return True
     return False
 
@@ -54,7 +59,7 @@ def _would_change(analysis: Analysis, start: int, end: int) -> bool:
     text = analysis.between(start, end)
     return bool(
         re.search(
-            r"\b(?:would|wouldn't|could|might)\b.{0,60}\b(?:change|alter|make (?:a|any) difference|"
+            r"\b(?:would|wouldn't|could|might)\b.{0,60}\b(?:(?<!the )(?<!my )change|alter|make (?:a|any) difference|"
             r"be different|differ|matter)\b",
             text,
         )

@@ -121,7 +121,7 @@ def stands_alone(analysis: Analysis, number: Number, before: str) -> bool:
     ) and re.match(r"\s*[,)\u2014.;-]|\s*$", plain[number.end :]):
         return True
     if re.search(
-        r"\b(?:lady|woman|patient|mother|aunt|sister|man|bloke|chap|guy|gentleman|female|person|lass|girl|femme|"
+        r"\b(?:lady|woman|madam|missus|patient|mother|aunt|sister|man|bloke|chap|guy|gentleman|female|person|lass|girl|femme|"
         r"dame|(?<!my )(?<!her )(?:mother|mum|mam|gran\w*|nan\w*|widow|pensioner)|twins) (?:of|de)\s*$",
         before,
     ) and not _HUSBAND.search(before):

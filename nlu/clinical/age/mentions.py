@@ -19,6 +19,7 @@ from nlu.clinical.age.announced import (
 )
 from nlu.clinical.age.births import births
 from nlu.clinical.age.events import is_event
+from nlu.clinical.age.loose import closes_message, is_of_paper, is_old_without_years
 from nlu.clinical.age.mention import AgeMention
 from nlu.clinical.age.named import is_named, tells_of_us
 from nlu.clinical.age.todays import comes_soon, is_soon, is_todays
@@ -54,7 +55,7 @@ def _from_number(analysis: Analysis, number: Number) -> AgeMention | None:
     before = plain[max(0, number.bare_start - 50) : number.bare_start]
     before = re.sub(r"[\s-]+$", " ", before) if number.sign else before
     label = analysis.labels.get(number.start, "")
-    old = YEARS_OLD.match(plain, number.end)
+    old = None if is_old_without_years(plain, number) else YEARS_OLD.match(plain, number.end)
     sexed = SEX_AFTER.match(plain, number.end)
     if old:
         sexed_later = SEX_AFTER.match(plain, old.end())
@@ -71,6 +72,8 @@ def _from_number(analysis: Analysis, number: Number) -> AgeMention | None:
         or tells_of_us(plain, number, before)
         or is_todays(plain, number)
         or comes_soon(plain, number)
+        or is_of_paper(analysis, number)
+        or closes_message(analysis, number)
     ):
         return None
     years = YEARS.match(plain, number.end) or CLINICAL_A.match(plain, number.end)

@@ -12,6 +12,7 @@ from nlu.clinical.age.todays import without_earlier
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.model import ASK, CLEAR, REJECT, Finding
 from nlu.clinical.ownership import Ownership
+from nlu.clinical.pipeline import Mention
 from nlu.clinical.subject.people import describes_herself, name_of
 from nlu.clinical.subject.told_ages import told_ages
 
@@ -38,6 +39,8 @@ def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
             continue
         of_another = _is_told_of_another(analysis, ownership, mention)
         status = "family" if of_another else ownership.fact_status(mention.start, mention.end)
+        if status == "question" and _is_told_of_case(analysis, ownership, mention):
+            status = "present"
         if status == "family" and mention.likely < YOUNGEST:
             continue
         groups.setdefault(status, []).append(mention)
@@ -51,8 +54,18 @@ def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
 
 def _is_told_of_another(analysis: Analysis, ownership: Ownership, mention: AgeMention) -> bool:
     """True for "my mother, 85" in the writer's own story, even where the mother only stands by ("I live with …")."""
-    person = next((p for at, p in told_ages(analysis).items() if mention.start <= at < mention.end), None)
+    person = _person_beside(analysis, mention)
     return person is not None and name_of(analysis, person) != ownership.subjects.case_relative
+
+
+def _is_told_of_case(analysis: Analysis, ownership: Ownership, mention: AgeMention) -> bool:
+    """True for "asking for the wife (75)": whatever is asked, the age is told."""
+    person = _person_beside(analysis, mention)
+    return person is not None and name_of(analysis, person) == ownership.subjects.case_relative
+
+
+def _person_beside(analysis: Analysis, mention: AgeMention) -> Mention | None:
+    return next((p for at, p in told_ages(analysis).items() if mention.start <= at < mention.end), None)
 
 
 # "75F mother hip #": the age of the patient, whose mother is told of next.

@@ -28,6 +28,11 @@ _STOP = re.compile(r"[.;\n]")
 _RECORD = Pattern("denial", "record")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _AGO = re.compile(r"\b(?:years?|yrs?) (?:ago|back)\b")
+_LATELY = re.compile(
+    r"\b(?:last (?:year|month|winter|spring|summer|autumn|fall|christmas)|(?:months?|weeks?) (?:ago|back)|earlier this year)\b"
+)
+# "Otherwise no breaks" beside a bone that may have been broken.
+_OF_THE_REST = Pattern("denial", "of_the_rest")
 
 
 def with_doubts(
@@ -57,7 +62,10 @@ def _contradicts(analysis: Analysis, denial: Finding, link: Link, energies: list
     stop = _STOP.search(analysis.plain, end, max(end, link.start))
     if stop is None or _LIMITED.search(analysis.between(sentence.start, stop.start())):
         return False
-    return _is_on_record(analysis, stop.end(), link)
+    if _is_on_record(analysis, stop.end(), link):
+        return True
+    # "No previous fractures" denies nothing of what broke lately.
+    return not _NOT_FLAT.search(words) and _LATELY.search(analysis.between(*_beside(analysis, link))) is not None
 
 
 def _plain_span(analysis: Analysis, denial: Finding) -> tuple[int, int]:
@@ -72,9 +80,25 @@ def _is_on_record(analysis: Analysis, denial_end: int, link: Link) -> bool:
     """True where the fracture stands under a heading of old illnesses, or its words put it in an earlier year."""
     if _RECORD.search(analysis.plain, denial_end, link.start):
         return True
-    sentence = analysis.sentence(link.start)
-    near = analysis.between(max(sentence.start, link.start - 20), min(sentence.end, link.end + 25))
+    near = analysis.between(*_beside(analysis, link))
     return bool(_AGO.search(near)) or any(int(year) < analysis.today.year for year in _YEAR.findall(near))
+
+
+def _beside(analysis: Analysis, link: Link) -> tuple[int, int]:
+    """Return the stretch of the fracture with the words on its time."""
+    sentence = analysis.sentence(link.start)
+    return max(sentence.start, link.start - 20), min(sentence.end, link.end + 25)
+
+
+def without_rest(analysis: Analysis, told: list[tuple[Link, Finding]], denials: list[Finding]) -> list[Finding]:
+    """Return the denials without "otherwise no breaks" beside a doubtful fracture, which it does not deny."""
+    if not any(f.status == "unknown" and f.certainty == ASK for _, f in told):
+        return denials
+    return [f for f in denials if f.value != "none" or not _OF_THE_REST.search(_before(analysis, f))]
+
+
+def _before(analysis: Analysis, denial: Finding) -> str:
+    return analysis.before(_plain_span(analysis, denial)[0], 50)
 
 
 def _doubted(finding: Finding) -> Finding:

@@ -7,7 +7,7 @@ import re
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.fractures.links import Link
 from nlu.clinical.fractures.places import Place, find_places
-from nlu.clinical.fractures.recounts import corrected_count, said_range
+from nlu.clinical.fractures.recounts import corrected_count, said_range, second_in_doubt
 from nlu.clinical.fractures.singular import is_bare_singular, tells_of_more
 from nlu.clinical.number_words import word_values
 from nlu.clinical.numbers import WORD, Number
@@ -78,6 +78,8 @@ def vertebral_count(analysis: Analysis, links: list[Link]) -> tuple[int | None, 
         numbers == [1] or (not numbers and any(_single(analysis, k) for k in links))
     ):
         numbers.append(2)
+    if second_in_doubt(analysis, links, levels):
+        return None, "count_unclear"
     if levels:
         ranged = any(link.place.ranged for link in links)
         if ranged and not any(_PLURAL.search(analysis.between(link.start, link.end)) for link in links) and not numbers:

@@ -8,6 +8,7 @@ from nlu.clinical.analysis import Analysis
 from nlu.clinical.context import Context
 from nlu.clinical.fractures.asked_denial import TOLD, denial_start, is_told, told_in_question
 from nlu.clinical.fractures.free import is_for_a_time, is_plain, overlaps_free
+from nlu.clinical.fractures.limits import has_limit
 from nlu.clinical.model import ASK, CLEAR, Finding
 from nlu.clinical.ownership import Ownership
 from nlu.clinical.patterns import Pattern
@@ -15,7 +16,6 @@ from nlu.clinical.pipeline import Mention
 
 # An X-ray or one fall without a fracture says nothing of earlier ones.
 _ONE_EVENT = Pattern("denial", "one_event")
-_SINCE = Pattern("denial", "since")
 _NEVER = re.compile(
     r"\b(?:never|jamais|ever|history|hx|h/o|atcd|antecedents?|prior|previous|past|in my life|"
     r"whole life|lifetime)\b"
@@ -125,7 +125,9 @@ def _denied(analysis: Analysis, context: Context, mention: Mention) -> Finding:
     )
     some = mention.theme != "fracture_free" and _ONLY_SOME.search(analysis.between(mention.start, mention.end))
     part = some or is_for_a_time(analysis, mention)
-    limited = part or context.limited or _SINCE.search(after) or context.doubtful or (event and not never)
+    limited = (
+        part or context.limited or has_limit(analysis, mention.end, after) or context.doubtful or (event and not never)
+    )
     if limited:
         return analysis.finding("fracture", "none", span, ASK, "present", "limited")
     return analysis.finding("fracture", "none", span, CLEAR)

@@ -17,6 +17,12 @@ from nlu.clinical.fractures.nearness import (
 from nlu.clinical.fractures.places import Place, find_places, is_measured, is_only_painful
 from nlu.clinical.pipeline import Mention
 
+# "It", "the bone", and "it ever was" before a word for breaking.
+_STANDS_FOR_PLACE = re.compile(
+    r"\b(?:it|the bones?)(?:\s+(?:was|is|had|got|just|then|also|has|ever|really|actually|even|been)){0,3}\s*$"
+)
+# "T11 in 2019, now a second one at L4": one more of what broke before.
+_ONE_MORE = re.compile(r"\b(?:second|2nd|third|3rd|another|new|further) one (?:(?:at|of|in|is|was|now|the)\s+)*$")
 _JOINED = re.compile(
     r"\s*(?:\+|&|and|et|/|,)\s*(?:(?:an?|old|recent|also|\d\d?|one|two|three|four|five|several|multiple)(?: ?x)? )*"
 )
@@ -46,7 +52,7 @@ def find_links(analysis: Analysis) -> tuple[list[Link], list[Mention]]:
         links += [_link(word, place) for place in linked]
         if not linked and word.concept == "fracture":
             unlinked.append(word)
-    return _unique(links), unlinked
+    return _unique([*links, *_named_again(analysis, links, places)]), unlinked
 
 
 def _link(word: Mention, place: Place) -> Link:
@@ -101,9 +107,9 @@ def _is_scan_site(analysis: Analysis, word: Mention, before: Place, after: Place
 
 
 def _referred_to(analysis: Analysis, word: Mention, places: list[Place]) -> list[Place]:
-    """Return the place that "it" stands for ("twisted my ankle and it fractured", "I fractured it")."""
+    """Return the place that "it" stands for ("twisted my ankle and it fractured", "the bone broke", "I fractured it")."""
     said = analysis.between(word.start, word.end)
-    subject = re.search(r"\bit\s+(?:was|had|got|just|then|also|has)?\s*$", analysis.before(word.start, 15))
+    subject = _STANDS_FOR_PLACE.search(analysis.before(word.start, 35))
     if (
         not (subject or re.match(r"\s+it\b(?!'s| is| was)", analysis.plain[word.end :]))
         or "#" in said
@@ -122,6 +128,17 @@ def _referred_to(analysis: Analysis, word: Mention, places: list[Place]) -> list
     ]
     near = [p for p in near if not is_measured(analysis, p)]
     return [max(near, key=lambda p: p.start)] if near and analysis.words_between(near[-1].end, word.start) <= 18 else []
+
+
+def _named_again(analysis: Analysis, links: list[Link], places: list[Place]) -> list[Link]:
+    """Return the L4 of "compression fracture T11, now a second one at L4": "one" stands for the word for breaking."""
+    found = []
+    for place in (p for p in places if p.levels and not is_measured(analysis, p)):
+        more = _ONE_MORE.search(analysis.before(place.start))
+        if more and any(link.place.is_spine and link.end <= place.start for link in links):
+            start = place.start - len(more.group())
+            found.append(Link(place, start, place.end, start, place.start))
+    return found
 
 
 def _list_leftwards(analysis: Analysis, last: Place, places: list[Place]) -> list[Place]:

@@ -47,6 +47,11 @@ _NEW_START = re.compile(
     r"not)\b|\bnot\b(?<!is not)(?<!was not)"
 )
 _MAY_GO = frozenset({"vertebra", "hip", "wrist", "pelvis", "ankle", "rib", "clavicle", "elbow", "proximal_humerus"})
+# "Three ribs went at once while I was coughing".
+_WENT_BY = re.compile(
+    r"\s+(?:(?:all )?at once |together |on me )*(?:(?:while|whilst|as|after|from|with|just|i|she|was|a|the|my|her|one|big|bad) )*"
+    r"(?:cough\w*|sneez\w*|hug\w*|cuddle)\b"
+)
 # Popping a joint is not breaking a bone.
 _POPPED = frozenset({"back", "neck", "knuckles", "knuckle", "fingers", "finger", "joints", "toes", "jaw"})
 _POPPING = frozenset({"crack", "cracks", "cracked", "snap", "snapped"})
@@ -59,6 +64,12 @@ def next_fracture_takes(analysis: Analysis, word: Mention, place: Place) -> bool
 
 # "No fx FN T-score -1.8": the name of a line of the report, not of a bone.
 _SCAN_NAME = re.compile(r"(?:fn|fem neck|ls|l/s|th|tot hip)\s*(?:t[\s-]?score|t\s?[:=]?\s?-)")
+# "No fractures hip T -2.7": behind a denial the hip with its score is a line of the report as well.
+_DENIED = re.compile(r"\b(?:no|nil|never|without|denies|zero)\s+(?:(?!hip|spine)\w+\s+){0,2}$")
+_WITH_T = re.compile(
+    r"(?:fn|fem neck|ls|l/s|th|tot hip|(?:total )?hip|(?:lumbar |l-?)?spine|femoral neck)\s*"
+    r"t(?:-?\s?scores?)?(?:\s(?!\d)\w+){0,2}\s*[:=]?\s*-?\s?\d"
+)
 
 
 def own_word(analysis: Analysis, place: Place) -> bool:
@@ -90,6 +101,8 @@ def belongs_after(analysis: Analysis, word: Mention, place: Place) -> bool:
     if is_measured(analysis, place) and (
         re.search(r"[,;]|\band\b", gap) or _SCAN_NAME.match(analysis.plain, place.start)
     ):
+        return False
+    if _DENIED.search(analysis.before(word.start, 30)) and _WITH_T.match(analysis.plain, place.start):
         return False
     return may_break(analysis, word, place)
 
@@ -130,7 +143,8 @@ def _may_go(analysis: Analysis, word: Mention, place: Place) -> bool:
         return False
     after = analysis.plain[word.end :]
     return gap in ("", "have", "has", "had", "just", "then", "also", "already") and bool(
-        re.match(
+        _WENT_BY.match(after)
+        or re.match(
             r"\s*(?:$|[,.;!)]|in (?:19|20)\d\d|last|when|again|and another|too|first|next|years|back in|"
             r"at \d\d|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)",
             after,

@@ -9,7 +9,7 @@ from nlu.clinical.analysis import Analysis
 from nlu.clinical.fractures import atypical
 from nlu.clinical.fractures.childhood import none_since_childhood
 from nlu.clinical.fractures.choices import with_choices
-from nlu.clinical.fractures.contradiction import with_doubts
+from nlu.clinical.fractures.contradiction import with_doubts, without_rest
 from nlu.clinical.fractures.counts import lone_count, vertebral_count
 from nlu.clinical.fractures.denial import is_risk, read_denial
 from nlu.clinical.fractures.energy import Energy, find_energy
@@ -45,6 +45,7 @@ def read(analysis: Analysis, ownership: Ownership, age: int | None) -> list[Find
         analysis, ownership, [w for w in unlinked if not any(s.start <= w.start < s.end for s in spine)]
     )
     told = with_doubts(analysis, told, others, energies)
+    others = without_rest(analysis, told, others)
     sites = _one_a_site([finding for _, finding in told])
     counts = _counts(analysis, told)
     if not told and not since:

@@ -6,6 +6,7 @@ import re
 
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.fractures.links import Link
+from nlu.clinical.fractures.places import Place, find_places
 
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 _N = rf"(?:{'|'.join(_NUMBERS)}|[1-9](?![\d]|[.,]\d))"
@@ -44,3 +45,38 @@ def corrected_count(analysis: Analysis, links: list[Link]) -> int | None:
     """Return the number that takes the place of the one said ("two fractured vertebrae … no, it's three")."""
     match = _CORRECTED.match(analysis.after(max(link.end for link in links), _REACH))
     return _as_int(match.group("number")) if match else None
+
+
+_DOUBT = (
+    r"(?:equivocal|indeterminate|questionable|doubtful|borderline|unclear|uncertain|possibl[ey]|poss|query|suspected|"
+    r"maybe|perhaps)"
+)
+_FRACTURE = r"(?:#|fractures?|fx|vcf|vf|wedge|wedging|compression|collapse|crush|deformity)"
+_DOUBTED_AFTER = re.compile(rf"\s*[,:(]?\s*(?:\?+|(?:is |was |{_FRACTURE} )*{_DOUBT}\b)")
+_DOUBTED_BEFORE = re.compile(
+    rf"(?:\?+|\b{_DOUBT}\b)\s*(?:(?:new|old|also|mild|second|{_FRACTURE}|of|at|in|a|the)(?!\w)\s*){{0,4}}$"
+)
+# "One vertebra for sure and maybe a second".
+_MAYBE_MORE = re.compile(
+    r"[^.;]{0,30}?(?:\?|\b(?:maybe|perhaps|possibly|probably|might be|may be|could be|not sure about)\b)\s*"
+    r"(?:an?\s+|of\s+)?(?:second|third|another|other|more|two|2)\b(?!\s+(?:years?|months?|weeks?|days?|times?))"
+)
+
+
+def _is_doubted(analysis: Analysis, place: Place) -> bool:
+    """True for the vertebra of "T12 equivocal", "T12 ?#" and "possible fracture of T12"."""
+    before = _DOUBTED_BEFORE.search(analysis.before(place.start, 40))
+    return before is not None or _DOUBTED_AFTER.match(analysis.plain, place.end) is not None
+
+
+def second_in_doubt(analysis: Analysis, links: list[Link], levels: set[str]) -> bool:
+    """True for "L1 #, T12 equivocal, so one or two VFs": more may be broken than are named."""
+    if any((high := said_range(analysis, link)) and levels and len(levels) < high[1] for link in links):
+        return True
+    spine = [link for link in links if link.place.is_spine]
+    if spine and _MAYBE_MORE.match(analysis.after(spine[-1].end, _REACH)):
+        return True
+    return bool(levels) and any(
+        place.levels and levels.isdisjoint(place.levels) and place.site == "vertebra" and _is_doubted(analysis, place)
+        for place in find_places(analysis)
+    )

@@ -14,7 +14,7 @@ from nlu.clinical.fractures.narrowing import narrow
 from nlu.clinical.fractures.own_energy import is_open
 from nlu.clinical.fractures.recall import is_recalled
 from nlu.clinical.fractures.ribs import rib_site
-from nlu.clinical.fractures.suspicion import is_dispelled
+from nlu.clinical.fractures.suspicion import is_dispelled, is_doubted
 from nlu.clinical.fractures.timing import happened_young
 from nlu.clinical.model import ASK, CLEAR, Finding
 from nlu.clinical.ownership import Ownership
@@ -103,7 +103,8 @@ def read_site(
         return _absent(analysis, link, value, False, ()) if value else []
     if is_lookalike(analysis, link):
         return [analysis.finding("fracture_site", value, span, ASK, "unknown", "uncertain", (site,))]
-    if context.uncertain and not _is_of_cause(analysis, link) and not _CONFIRMED.match(analysis.plain, link.end):
+    unsure = is_doubted(analysis, link) or (context.uncertain and not _is_of_cause(analysis, link))
+    if unsure and not _CONFIRMED.match(analysis.plain, link.end):
         return [
             analysis.finding(
                 "fracture_site",

@@ -26,7 +26,7 @@ def sunk_places(analysis: Analysis, links: list[Link]) -> list[Place]:
 
 
 def hurt_places(analysis: Analysis, links: list[Link]) -> list[Place]:
-    """Return the bones that somebody "did" in an accident and of which no fracture is told."""
+    """Return the bones that somebody "did" in an accident, or had in plaster, and of which no fracture is told."""
     told = {link.place.site for link in links}
     return [p for p in find_places(analysis) if p.site not in told and _DID.search(analysis.before(p.start))]
 

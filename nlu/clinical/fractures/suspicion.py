@@ -1,4 +1,4 @@
-"""A fracture that was suspected and then ruled out ("they thought my wrist was broken, it was only sprained")."""
+"""A fracture that was suspected and then ruled out ("they thought my wrist was broken, it was only sprained"), or left open."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from nlu.clinical.analysis import Analysis
 from nlu.clinical.fractures.links import Link
 from nlu.clinical.fractures.places import find_places
 from nlu.clinical.patterns import Pattern
+from nlu.clinical.subject.people import KIN
 
 _SUSPECTED = Pattern("denial", "suspected")
 _DISPELLED = Pattern("denial", "dispelled")
@@ -22,7 +23,7 @@ _AFTER_ALL = re.compile(
 def is_dispelled(analysis: Analysis, link: Link) -> bool:
     """True where the words before the fracture only suspect it and those after it rule it out."""
     lead = analysis.between(max(analysis.sentence(link.start).start, link.start - _BEFORE), link.break_start)
-    if not _SUSPECTED.search(lead):
+    if not _SUSPECTED.search(lead) or is_doubted(analysis, link):
         return False
     ruled_out = _DISPELLED.match(analysis.after(link.end, _AFTER))
     if ruled_out is None:
@@ -32,3 +33,27 @@ def is_dispelled(analysis: Analysis, link: Link) -> bool:
     if any(link.end <= place.start < end and place.site != link.place.site for place in find_places(analysis)):
         return False
     return not _AFTER_ALL.match(analysis.after(end, _AFTER))
+
+
+_NEVER_SURE = Pattern("denial", "never_sure")
+_DOUBTED_AFTER = Pattern("denial", "doubted_after")
+_DOUBT_REACH = 90
+
+
+def is_doubted(analysis: Analysis, link: Link) -> bool:
+    """True for "I'm not sure it ever was broken", "cracked a rib, never X-rayed", "broken, or maybe only a sprain"."""
+    lead = analysis.between(
+        max(analysis.sentence(link.break_start).start, link.break_start - _BEFORE), link.break_start
+    )
+    if _NEVER_SURE.search(lead):
+        return True
+    doubt = _DOUBTED_AFTER.match(analysis.after(link.end, _DOUBT_REACH))
+    if doubt is None:
+        return False
+    end = link.end + doubt.end()
+    if any(link.end <= person.start < end for person in analysis.concept("person", *KIN)):
+        return False
+    # "Broke my wrist, my spine was never X-rayed", "broke my wrist, maybe sprained my ankle": another bone is doubted.
+    return not any(
+        link.end <= place.start < end + 20 and place.site != link.place.site for place in find_places(analysis)
+    )

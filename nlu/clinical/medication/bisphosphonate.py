@@ -109,6 +109,8 @@ def _untreated(analysis: Analysis, ownership: Ownership) -> list[Finding]:
 
 _QUIT_FOR_TROUBLE = Pattern("bisphosphonate", "quit_for_trouble")
 _OR_DRIP = Pattern("bisphosphonate", "or_drip")
+_BOTH_KINDS = Pattern("bisphosphonate", "both_kinds")
+_BOTH_REACH = 120
 
 
 def _told_apart(analysis: Analysis, ownership: Ownership, mentions: list[Mention]) -> list[Finding]:
@@ -146,9 +148,17 @@ def _weekly(analysis: Analysis, ownership: Ownership, drug: Mention) -> Finding 
     if not problem:
         return None
     span = (min(problem.start(), drug.start), max(problem.end(), drug.end))
-    if problem.end() <= drug.end and _OR_DRIP.match(analysis.plain, drug.end):
+    if (problem.end() <= drug.end and _OR_DRIP.match(analysis.plain, drug.end)) or _tried_both(analysis, drug):
         return analysis.finding("bisphosphonate_problem", True, span, CLEAR)
     return analysis.finding("bisphosphonate_problem", True, span, ASK, "present", "drug_unclear", (True, False))
+
+
+def _tried_both(analysis: Analysis, drug: Mention) -> bool:
+    """True for "the weekly tablets burn her, she tried both kinds", where no injection is named as well."""
+    is_weekly = "week" in analysis.between(drug.start, drug.end)
+    others = [m for m in analysis.theme("drug") if m.concept not in (*bisphosphonates(), "osteoporosis_drug", "ppi")]
+    near_by = analysis.between(max(0, drug.start - _BOTH_REACH), min(len(analysis.plain), drug.end + _BOTH_REACH))
+    return is_weekly and not others and _BOTH_KINDS.search(near_by) is not None
 
 
 # "Alendronate then Prolia, stopped because of heartburn": the tablet, not the injection, hurts the gullet.

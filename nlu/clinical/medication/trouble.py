@@ -18,7 +18,7 @@ _SHORTHAND = re.compile(r"(?:w/|d/t|2/2)")
 _LIVED = re.compile(
     r"\b(?:i|i've|i'd|my|me|she|her|pt|patient|had|got|gets|stopped|since|starting|started|whenever|every time|each time|"
     r"dyspeptic|nauseated|nauseous|"
-    r"refus\w+|blasted|bloody|can't|\d\d ?(?:f|yo))\b|c/o|d/c"
+    r"refus\w+|vomits|throws|threw|tried|blasted|bloody|can't|\d\d ?(?:f|yo))\b|c/o|d/c"
 )
 _SYMPTOM_FROM = Pattern("bisphosphonate", "symptom_from")
 TOLERATED = Pattern("bisphosphonate", "tolerated")

@@ -11,6 +11,7 @@ from nlu.clinical.patterns import Pattern
 from nlu.clinical.pipeline import Mention
 from nlu.clinical.questions import is_question
 from nlu.clinical.red_flags.harmless import came_back, is_figure, is_harmless_talk_of_dying, is_over
+from nlu.clinical.red_flags.reported import is_anothers_words, is_mine_too
 from nlu.clinical.segments import Segment
 from nlu.clinical.supposition import is_hypothetical
 
@@ -37,8 +38,13 @@ _NO_DENIAL, _NO_DENIAL_AFTER = Pattern("activity", "no_denial"), Pattern("activi
 _NOT_ME = Pattern("activity", "not_me")
 _ON_DRUG = re.compile(r"\b(?:on|since|after|under|sous|post)\b")
 _TELLS = re.compile(r"\b(?:came|started|began|have|has|had|hurts?|aches?|is|are|went|got|keeps?|feels?)\b")
-_SINCE_THEN = re.compile(r"[.;]|\b(?:but|and now|now i|and i|because|since)\b")
+_SINCE_THEN = re.compile(
+    r"[.;]|\b(?:but|and now|now i|and i|because|since)\b|(?:\s-\s|\u2014)\s*(?:i|it|my|mine|she|he|this)\b"
+)
 _NEVER = re.compile(r"(?:\b(?:never|not|no)|n't)\b")
+_OF_EFFECTS = re.compile(
+    r"\b(?:side[ -]effects?|caus(?:e|es|ing)|risks?|common|likely|linked|associated|incidence|happen)\b"
+)
 _SIGNS_OF = re.compile(r"^\W*(?:what|how) (?:are|is|do|would)(?: the)? (?:signs|symptoms|risk|chance)\b")
 _WHEN_SHOULD = re.compile(r"\W*(?:when|at what point)\s+(?:should|do|would)\b")
 
@@ -57,9 +63,11 @@ def is_active(analysis: Analysis, ownership: Ownership, pieces: tuple[Mention, .
         return not denied and not is_harmless_talk_of_dying(analysis, start, end)
     if any(piece.concept not in _roles("frame") and is_denied(analysis, ownership, piece) for piece in pieces):
         return False
-    if is_hypothetical(analysis, start) or _is_when_if(analysis, start):
-        return False
     if _is_past(analysis, start, end):
+        return False
+    if is_mine_too(analysis, end):
+        return True
+    if is_hypothetical(analysis, start) or _is_when_if(analysis, start) or is_anothers_words(analysis, start, end):
         return False
     anyone = pieces[0].concept in _roles("anyone")
     if _is_family_history(analysis, ownership, start, end, anyone):
@@ -67,7 +75,11 @@ def is_active(analysis: Analysis, ownership: Ownership, pieces: tuple[Mention, .
     cries = pieces[0].concept in _roles("cry")
     if ownership.subjects.at(start) == "generic" and not cries and not _OWN.search(analysis.between(start, end)):
         return False
-    if _is_general(analysis, start, end) or _is_query(analysis, start):
+    if _is_general(analysis, start, end):
+        return False
+    if any(piece in analysis.shorthand for piece in pieces):
+        return ownership.is_one_liner or not _is_asked_of_drugs(analysis, start)
+    if _is_query(analysis, start):
         return False
     return not analysis.in_question(start) or _is_own_question(analysis, start)
 
@@ -145,6 +157,14 @@ def _is_query(analysis: Analysis, start: int) -> bool:
     short = len(re.findall(r"\w+", analysis.plain)) <= QUERY_WORDS and bool(analysis.theme("drug"))
     short = short and not _ON_DRUG.search(text)
     return bool(_GENERIC_ASKING.search(analysis.plain)) or (short and not _PRESENT.search(text))
+
+
+def _is_asked_of_drugs(analysis: Analysis, start: int) -> bool:
+    """True in "is CP a side effect?"; the mark of "on raloxifene ?PE" asks for nothing in general."""
+    asking = [(s, e) for s, e in analysis.question_stretches if s <= start < e]
+    return any(
+        is_question(analysis.plain, Segment(*each)) and _OF_EFFECTS.search(analysis.between(*each)) for each in asking
+    )
 
 
 def _is_own_question(analysis: Analysis, start: int) -> bool:

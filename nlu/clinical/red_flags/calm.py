@@ -14,6 +14,7 @@ from nlu.clinical.patterns import Pattern
 from nlu.clinical.pipeline import Mention
 from nlu.clinical.red_flags.activity import NORMAL, is_denied
 from nlu.clinical.red_flags.harmless import figures, left_behind, over_until
+from nlu.clinical.red_flags.reported import fears, is_anothers_words, words_end
 from nlu.clinical.supposition import is_hypothetical
 
 Span = tuple[int, int]
@@ -34,6 +35,7 @@ def calm_stretches(analysis: Analysis, ownership: Ownership) -> tuple[Span, ...]
     """Return the stretches of the message itself (not of its plain text), in order; where in doubt, none."""
     found = [(start, max(end, analysis.chunk(end - 1).end)) for start, end in figures(analysis)]
     found += left_behind(analysis)
+    found += [] if analysis.theme("flag_self_harm") else fears(analysis)
     # Beside a hint of wanting to die, no denial calms ("I don't want to live with this pain").
     found += [
         (part.start, fine.end()) for part in analysis.theme(_PARTS) if (fine := NORMAL.match(analysis.plain, part.end))
@@ -57,6 +59,9 @@ def _calm(analysis: Analysis, ownership: Ownership, mention: Mention) -> Iterato
         cues = list(_DENIAL.finditer(analysis.plain, analysis.sentence(start).start, start))
         place = _PLACE.match(analysis.plain, end)
         yield (cues[-1].start() if cues else start), (place.end() if place else end)
+        return
+    if is_anothers_words(analysis, start, end):
+        yield analysis.sentence(start).start, words_end(analysis, end)
         return
     if is_hypothetical(analysis, start):
         cue = _SUPPOSITION.search(analysis.plain, analysis.sentence(start).start, start)

@@ -28,6 +28,11 @@ _LAST_DOSE = Pattern("late_doses", "last_dose")
 _SOMEBODY = Pattern("needs", "somebody")
 # "It never came back", "not had a fever": not the dose.
 _NO_DOSE = Pattern("needs", "no_dose")
+_NEVER = re.compile(r"\b(?:never|not|n't|won't|can't|cannot)\s+(?:\w+\s+)?$")
+_LONG_BEFORE = re.compile(
+    r"\bwhen i (?:was (?:an?|training|nursing|still)|trained|nursed)\b|\bas an? (?:\w+ )?(?:student|trainee|junior)\b|"
+    r"\bin my (?:student|nursing|training|working) (?:days|years)\b|\bused to (?:work|nurse)\b"
+)
 _DUE = re.compile(r"(?P<was>was |were )?due in (?P<month>[a-z]{3})[a-z]*")
 
 
@@ -46,11 +51,26 @@ def late_span(analysis: Analysis) -> tuple[int, int] | None:
 def late_own(analysis: Analysis, pieces: tuple[Mention, ...]) -> bool:
     """True for a late dose of somebody, not for a question about late doses nor a dose that is due later."""
     late = next(piece for piece in pieces if piece.concept == "late")
-    if _NO_DOSE.match(analysis.plain, late.end):
+    if _NO_DOSE.match(analysis.plain, late.end) or _is_of_memory(analysis, late) or _is_old_tale(analysis, pieces):
         return False
     if _is_due_later(analysis.between(late.start, late.end), analysis.today):
         return False
     return bool(_SOMEBODY.search(analysis.plain)) or not analysis.asks
+
+
+def _is_of_memory(analysis: Analysis, late: Mention) -> bool:
+    """True for "I never forgot it", which tells of no dose that was forgotten."""
+    forgot = analysis.between(late.start, late.end).startswith("forgot")
+    return forgot and _NEVER.search(analysis.before(late.start, 20)) is not None
+
+
+def _is_old_tale(analysis: Analysis, pieces: tuple[Mention, ...]) -> bool:
+    """True where somebody's late dose is a tale of student days, and of denosumab it is only asked in general."""
+    late, drug = sorted(pieces, key=lambda piece: piece.concept != "late")
+    asked = analysis.sentence(drug.start)
+    apart = analysis.sentence_index(late.start) != analysis.sentence_index(drug.start)
+    own = _SOMEBODY.search(analysis.between(asked.start, asked.end))
+    return apart and not own and analysis.in_question(drug.start) and _LONG_BEFORE.search(analysis.plain) is not None
 
 
 def _is_due_later(words: str, today: date) -> bool:

@@ -36,6 +36,9 @@ _THIGH_EXPLAINED, _HIP_PAIN_NEW = Pattern("needs", "thigh_explained"), Pattern("
 _EYE_EXPLAINED, _BIG_TABLET = Pattern("needs", "eye_explained"), Pattern("needs", "big_tablet")
 _NET_OTHERWISE = Pattern("needs", "net_otherwise")
 _BLEEDING_ELSEWHERE = Pattern("needs", "bleeding_elsewhere")
+# Parts whose swelling leaves the way of the breath free.
+_OUTSIDE = frozenset({"face", "mouth", "eyes", "eyelids", "neck", "facial", "periorbital", "perioral"})
+_AFTER_IT = re.compile(r"\b(?:post|after|following)\b")
 
 
 def _in(analysis: Analysis, *groups: str) -> bool:
@@ -68,10 +71,11 @@ def _breath_of_now(analysis: Analysis, _: Pieces) -> bool:
 
 def _airway(analysis: Analysis, pieces: Pieces) -> bool:
     """Lips, tongue and throat always; a swollen face or eye only with a drug, and not from a tooth."""
-    if _piece(analysis, pieces, "airway_part") not in ("face", "mouth", "eyes", "eyelids", "neck"):
+    if _piece(analysis, pieces, "airway_part") not in _OUTSIDE:
         return True
     only_tight = _piece(analysis, pieces, "swell") in ("tight", "tightening", "thick")
-    dosed = _in(analysis, "drug_any") and _in(analysis, "onset")
+    after = _in(analysis, "onset") or _AFTER_IT.search(analysis.plain) is not None
+    dosed = after and _in(analysis, "drug_any", "infusion", "denosumab")
     return dosed and not only_tight and not _in(analysis, "jaw_part", "gum_part", "loose")
 
 

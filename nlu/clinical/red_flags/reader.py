@@ -10,6 +10,7 @@ from nlu.clinical.model import ASK, CLEAR, Finding
 from nlu.clinical.ownership import Ownership
 from nlu.clinical.pipeline import Mention
 from nlu.clinical.red_flags.activity import is_active
+from nlu.clinical.red_flags.bygone import is_tale_of_years_ago
 from nlu.clinical.red_flags.case_data import BREAKS, is_told_as_data
 from nlu.clinical.red_flags.delay import delay_of
 from nlu.clinical.red_flags.despair import despair_span
@@ -44,6 +45,8 @@ def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
     late = _late_by_months(analysis, ownership)
     if late and "late_denosumab" not in found:
         found["late_denosumab"] = late
+    if found.keys() - {_SELF_HARM} and is_tale_of_years_ago(analysis):
+        found = {flag: finding for flag, finding in found.items() if flag == _SELF_HARM}
     flags = frozenset(found)
     for flag in flags & BREAKS:
         if is_told_as_data(analysis, flags, spans[flag]):

@@ -9,6 +9,7 @@ from nlu.clinical.model import ASK, CLEAR, Finding
 from nlu.clinical.number_words import word_values
 from nlu.clinical.numbers import Number
 from nlu.clinical.ownership import Ownership
+from nlu.clinical.patterns import Pattern
 from nlu.clinical.pipeline import Mention
 
 # Twelve months without periods are the menopause (evidence, section 8).
@@ -42,6 +43,12 @@ _SINCE = re.compile(
     r"(?P<number>\d{1,2}|a few|a couple of|few|several|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
     r"\s+(?P<unit>month|week|day)s?\b"
 )
+_REGULAR, _NOT_OF_PERIODS = Pattern("scope", "regular_periods"), Pattern("scope", "not_of_periods")
+_OF_PERIODS = re.compile(r"period|cycle|mens|monthl|bleed")
+_ONCE_BEFORE, _ONCE_AFTER = Pattern("scope", "once_before"), Pattern("scope", "once_after")
+_NO_LONGER = Pattern("scope", "no_longer")
+# "Not menopausal", "haven't been through the menopause": the denial is a part of what is said.
+_DENIES = re.compile(r"(?:i )?(?:not?|non|pas|haven't|before)\b")
 _AGE_AT_MENOPAUSE = re.compile(r"\b(?:menopaus\w*|lmp|last period)\s*(?::|=|at|a|aged?)?\s*[345]\d\b")
 
 
@@ -58,7 +65,7 @@ def menopause(analysis: Analysis, ownership: Ownership, mention: Mention) -> lis
     if mention.concept == "in_scope" and "menopausal" in words and _SYMPTOMS_AFTER.match(analysis.plain, mention.end):
         return []
     if mention.concept == "premenopausal":
-        return [] if _is_a_time(analysis, mention) else _pre(analysis, span)
+        return _premenopausal(analysis, mention, context.denied)
     if mention.concept == "peri":
         over = re.search(r"\b(?:was|were|when i)\b[^.;]{0,15}$", analysis.before(mention.start, 20))
         certainty = ASK if context.uncertain else CLEAR
@@ -68,6 +75,32 @@ def menopause(analysis: Analysis, ownership: Ownership, mention: Mention) -> lis
     if context.uncertain:
         return _peri(analysis, span)[1:]
     return _peri(analysis, span) if _is_recent(analysis, mention.end) else _post(analysis, span)
+
+
+def regular_periods(analysis: Analysis) -> list[Mention]:
+    """Return the words for periods that come as ever ("periods normal", "44, still regular as clockwork")."""
+    found = []
+    for match in _REGULAR.finditer(analysis.plain):
+        start, end = match.span("said" if match["said"] else 0)
+        if _OF_PERIODS.search(match.group()) or not _NOT_OF_PERIODS.search(_sentence_text(analysis, start)):
+            found.append(Mention(start, end, "scope", "premenopausal"))
+    return found
+
+
+def _sentence_text(analysis: Analysis, position: int) -> str:
+    sentence = analysis.sentence(position)
+    return analysis.between(sentence.start, sentence.end)
+
+
+def _premenopausal(analysis: Analysis, mention: Mention, denied: bool) -> list[Finding]:
+    """Return nothing for periods that were regular once, and a question where a denial may reach them."""
+    span = (mention.start, mention.end)
+    before = analysis.before(mention.start)
+    if _is_a_time(analysis, mention) or _ONCE_BEFORE.search(before) or _ONCE_AFTER.match(analysis.plain, mention.end):
+        return []
+    if _DENIES.match(analysis.between(*span)) or not (denied or _NO_LONGER.search(before)):
+        return _pre(analysis, span)
+    return [] if _NO_LONGER.search(before) else _pre(analysis, span, ASK, "uncertain")
 
 
 def _is_recent(analysis: Analysis, end: int) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from nlu.clinical.age.mentions import find_ages
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.model import ASK, CLEAR, Finding
 from nlu.clinical.ownership import Ownership
@@ -9,19 +12,39 @@ from nlu.clinical.patterns import Pattern
 
 _GRAVIDA, _BIRTH = Pattern("scope", "gravida"), Pattern("scope", "birth")
 _OF_FORTY, _NOT_OF_FORTY = Pattern("scope", "of_forty"), Pattern("scope", "not_of_forty")
+_GONE, _GESTATION, _WEEKS = Pattern("scope", "gone"), Pattern("scope", "gestation"), Pattern("scope", "weeks")
+_OBSTETRIC, _OF_PREGNANCY = Pattern("scope", "obstetric"), Pattern("scope", "of_pregnancy")
 _DELIVERED = Pattern("scope", "delivered")
-_PAST = Pattern("scope", "past_pregnancy")
+_PAST, _WAS_PREGNANT = Pattern("scope", "past_pregnancy"), Pattern("scope", "was_pregnant")
+# At this age weeks are those of something else.
+_TOO_OLD = 56
 
 
 def pregnancy(analysis: Analysis, ownership: Ownership) -> list[Finding]:
-    """Return at most one finding: clear for "G1P0 28 wk" and a baby of ten weeks, asked for a bare "28/40"."""
+    """Return at most one finding: clear for "G1P0 28 wk" and "antenatal clinic, 28/40", asked for a bare "28/40"."""
     doubtful = (_DELIVERED,) if _NOT_OF_FORTY.search(analysis.plain) else (_DELIVERED, _OF_FORTY)
-    for patterns, certainty, reason in (((_GRAVIDA, _BIRTH), CLEAR, ""), (doubtful, ASK, "uncertain")):
+    told = (_GRAVIDA, _BIRTH, *_in_weeks(analysis))
+    for patterns, certainty, reason in ((told, CLEAR, ""), (doubtful, ASK, "uncertain")):
         for pattern in patterns:
             match = pattern.search(analysis.plain)
-            if match and ownership.fact_status(*match.span()) == "present" and not is_bygone(analysis, match.end()):
+            if match and ownership.fact_status(*match.span()) == "present" and not _was(analysis, pattern, match):
                 return [analysis.finding("scope", "pregnancy", match.span(), certainty, "present", reason)]
     return []
+
+
+def _in_weeks(analysis: Analysis) -> tuple[Pattern, ...]:
+    """Return the ways of telling weeks that mean a pregnancy beside the other words of the message."""
+    old = any(mention.likely >= _TOO_OLD for mention in find_ages(analysis))
+    if old or _NOT_OF_FORTY.search(analysis.plain):
+        return ()
+    clinical = (_GESTATION,) if _OBSTETRIC.search(analysis.plain) else ()
+    return (_GONE, *clinical, *((_WEEKS,) if _OF_PREGNANCY.search(analysis.plain) else ()))
+
+
+def _was(analysis: Analysis, pattern: Pattern, match: re.Match[str]) -> bool:
+    of_weeks = pattern in (_GONE, _GESTATION, _WEEKS)
+    earlier = of_weeks and _WAS_PREGNANT.search(analysis.before(match.start())) is not None
+    return earlier or is_bygone(analysis, match.end())
 
 
 def is_bygone(analysis: Analysis, end: int) -> bool:

@@ -10,7 +10,7 @@ from nlu.clinical.ownership import Ownership
 from nlu.clinical.patterns import Pattern
 from nlu.clinical.pipeline import Mention
 from nlu.clinical.scope.medicines import aromatase, glucocorticoids
-from nlu.clinical.scope.menopause import menopause, since_menopause
+from nlu.clinical.scope.menopause import menopause, regular_periods, since_menopause
 from nlu.clinical.scope.pregnancy import is_bygone, pregnancy
 from nlu.clinical.scope.sex import read_sex
 
@@ -40,7 +40,7 @@ _ASKED_IF_UNSURE = ("secondary_osteoporosis", "pregnancy")
 def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
     """Return the findings on scope, sex and menopause."""
     found = read_sex(analysis, ownership)
-    for mention in analysis.theme("scope"):
+    for mention in (*analysis.theme("scope"), *regular_periods(analysis)):
         finding = _scope(analysis, ownership, mention)
         if finding:
             found += finding

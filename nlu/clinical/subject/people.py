@@ -42,6 +42,8 @@ def is_bystander(analysis: Analysis, person: Mention) -> bool:
         return False
     if _BYSTANDER_BEFORE.search(before) and not _ABOUT_HER.search(before):
         return True
+    if _only_did_it(analysis, person):
+        return True
     return bool(_BYSTANDER_AFTER.match(analysis.after(person.end)))
 
 
@@ -53,6 +55,22 @@ _TELLS_OF_HERSELF = re.compile(
     r"(?! (?:told|going|worried|sure|afraid|glad|sorry|right|wrong|thinking|reading|read))"
     r"|[^.;,?]{0,40}\b(?:burn\w*|upset|hurt|made|gave|helped|ruined|suited|worked for|did|got) (?:her|him|them)\b)"
 )
+_DID_TO_ME, _DID_TO_HER = Pattern("subject", "did_to_me"), Pattern("subject", "did_to_her")
+_HER_KIN = re.compile(r"\bher (?:\w+ )?$")
+# "My husband hugged me and he broke a rib", "my sister pushed me, she broke a hip": told of that relative after all.
+_SAID_OF = {"male_relative": re.compile(r"\bhe\b"), "female_relative": re.compile(r"\bshe\b")}
+_SAID_OF_ANYONE = re.compile(r"\b(?:he|she)\b")
+
+
+def _only_did_it(analysis: Analysis, person: Mention) -> bool:
+    """True for "when my husband hugged me": he is what broke the bone, not who broke one."""
+    did = _DID_TO_ME.match(analysis.plain, person.end)
+    if did is None and _HER_KIN.search(analysis.before(person.start)):
+        did = _DID_TO_HER.match(analysis.plain, person.end)
+    told_after = _SAID_OF.get(person.concept, _SAID_OF_ANYONE)
+    return did is not None and not told_after.search(analysis.plain, did.end())
+
+
 # "I'm Maureen's neighbour": a she told of after that is Maureen, whose case this is not.
 _NEIGHBOUR_OF = re.compile(
     r"\b(?:i'm|i am|im) (?P<name>(?!my|the|her|his|mum|mother)\w{3,})'s (?:old |next door |dear |best )?"

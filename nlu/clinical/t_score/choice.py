@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from decimal import Decimal
 from itertools import pairwise
 
 from nlu.clinical import repair
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.model import ASK, CLEAR
 from nlu.clinical.t_score import words
+from nlu.clinical.t_score.inexact import without_summaries
 from nlu.clinical.t_score.repairs import taken_back, without_taken_back
 from nlu.clinical.t_score.sites import NOT_COUNTED
+from nlu.clinical.t_score.t_or_z import may_be_z
 from nlu.clinical.t_score.times import latest
 from nlu.clinical.t_score.value import Value
 from nlu.clinical.t_score.vertebrae import without_single_vertebrae
@@ -22,6 +25,10 @@ _LISTED = re.compile(
     r"[\s(),;/&\[\]|:=]*(?:(?:and|et|sd|ds|at|in|on|the|of|for|my|her|with|a|au|was|is|but|"
     r"t-score|t|score)\b[\s(),;/&|:=]*|(?:left|right)\b\s*)*"
 )
+
+
+# A digit that cannot be read may put a value this much lower.
+_DIGIT = Decimal("0.9")
 
 
 @dataclass(frozen=True)
@@ -38,10 +45,14 @@ class Choice:
 def choose(analysis: Analysis, values: list[Value]) -> Choice:
     """Choose among the T-scores of one subject; `values` is not empty."""
     stated = [v for v in values if not repair.is_discarded(analysis.plain, v.number.start)] or values
+    stated = without_summaries(analysis, stated)
     withdrawn = taken_back(analysis, stated)
     if withdrawn:
         return Choice(stated[-1], ASK, *withdrawn)
     kept = without_taken_back(analysis, stated)
+    doubted = [value for value in kept if may_be_z(analysis, value)]
+    if doubted:
+        return Choice(doubted[-1], ASK, "z_score")
     ranged = _range(analysis, kept)
     if ranged:
         return ranged
@@ -96,10 +107,34 @@ def _contradicts(analysis: Analysis, values: list[Value]) -> bool:
         gap = analysis.between(first.number.end, second.number.start)
         plural = _PLURAL.search(analysis.between(analysis.sentence(first.start).start, first.number.start))
         sided = first.side and second.side and first.side != second.side
+        if _is_of_another_place(analysis, first, second):
+            continue
         if plural or sided or (_LISTED.fullmatch(gap) and not words.NAMED.search(gap) and not words.LETTER.search(gap)):
             continue
         return True
     return False
+
+
+# "Lowest was -2.2, the other two about -1.8": a value of another place, unless of another paper or day.
+_OTHERS = re.compile(
+    r"\b(?:the |my |her )?(?:others\b|rest\b|remaining\b|other (?:two|one|ones|three|sites?|places?|scores?|values?|"
+    r"numbers?|figures?|readings?|results?|areas?|regions?|bones?|hip|side|leg)\b)"
+)
+_LOWEST = re.compile(r"\b(?:lowest|worst|poorest|weakest|minimum)\b[^.;]{0,40}$")
+_OF_PAPER_OR_DAY = re.compile(
+    r"\b(?:letters?|reports?|pages?|print\w*|papers?|doctor|gp|consultant|clinic|hospital|machine|scans?|dexas?|dxas?|"
+    r"years?|ago|months?|before|(?:19|20)\d\d)\b"
+)
+
+
+def _is_of_another_place(analysis: Analysis, first: Value, second: Value) -> bool:
+    """True where words say that two values without a place are of two places, and which is the lowest."""
+    gap = analysis.between(first.number.end, second.number.start)
+    lead = analysis.between(analysis.sentence(first.start).start, first.number.start)
+    if _OF_PAPER_OR_DAY.search(gap + analysis.after(second.number.end, 15)):
+        return False
+    lowest_first = _LOWEST.search(lead) is not None and first.low <= second.low
+    return _OTHERS.search(gap) is not None or (lowest_first and not first.site)
 
 
 # "-1.8 in the table but -2.8 in the paragraph underneath", "-2.6, the printed summary says +2.6".
@@ -125,6 +160,7 @@ def _ask_which(values: list[Value], others: tuple[Value, ...]) -> Choice:
 def _lowest(values: list[Value], others: tuple[Value, ...]) -> Choice:
     """Take the lowest value; where lost signs leave the lowest open, ask."""
     lowest = min(values, key=lambda v: v.low)
+    lowest = next((v for v in values if v.lacks_digit and v.low - _DIGIT <= lowest.low), lowest)
     rest = others + tuple(v for v in values if v is not lowest)
     if lowest.vague:
         return Choice(lowest, ASK, "range", (), rest)

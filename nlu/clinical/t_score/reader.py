@@ -26,7 +26,7 @@ def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
     groups: dict[str, list[Value]] = {}
     for value in values:
         if value.kind == "t":
-            groups.setdefault(ownership.fact_status(value.number.start, value.number.end), []).append(value)
+            groups.setdefault(_status(ownership, value), []).append(value)
     if (
         "question" in groups
         and "present" not in groups
@@ -39,6 +39,12 @@ def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
     if "present" not in groups and not any(f.kind == "t_score" for f in found):
         found += unknown(analysis, ownership) or category(analysis, ownership)
     return found
+
+
+def _status(ownership: Ownership, value: Value) -> str:
+    status = ownership.fact_status(value.number.start, value.number.end)
+    # The sign of interrogation of "-2.?" stands for a digit.
+    return "present" if status == "question" and value.lacks_digit else status
 
 
 # "Does a T-score of -2.5 mean osteoporosis?" asks what a word means.
@@ -106,8 +112,9 @@ def _chosen(analysis: Analysis, choice: Choice, status: str) -> Finding:
 
 def _other(analysis: Analysis, value: Value, status: str) -> Finding:
     earlier = "past" if (value.earlier or value.was) and status == "present" else status
-    certainty = CLEAR if value.sign_known else ASK
     reason = "" if value.sign_known else "sign_missing"
+    reason = "range" if value.vague else reason
+    certainty = ASK if reason else CLEAR
     return analysis.finding("t_score_other", value.text, (value.start, value.end), certainty, earlier, reason)
 
 

@@ -12,10 +12,12 @@ from nlu.clinical.patterns import Pattern
 NOT_COUNTED = frozenset({"forearm", "heel", "hip_part"})
 _NAMES = ("spine", "femoral_neck", "total_hip", "forearm", "heel", "hip_part")
 _SITES = {name: Pattern("scan_sites", name) for name in _NAMES}
-# Between a place and its value stand only these ("hip T-score was -2.1").
+# Between a place and its value stand only these ("hip T-score was -2.1", "the forearm one said -2.6").
 _JOINED = re.compile(
     r"[\s:=,(]*(?:\([^()\d]{1,20}\)\s*)?(?:(?:is|was|of|at|t-?score|t|scan|dexa|dxa|result|bmd|score|value|reading|"
-    r"came back|still|now|r|l|rt|lt|right|left)\b[\s:=,(]*)*"
+    r"came (?:back|out|in|up)|still|now|r|l|rt|lt|right|left|one|ones|said|says|reads?|gave|gives|showed|shows|scored|"
+    r"(?:was|is) (?:the |my |her )?(?:worst|lowest|poorest|best|highest)|"
+    r"measured|figure|number|region|area|site|part|bone|only|alone|as|about|around|roughly)\b[\s:=,(]*)*"
 )
 _TO_SITE = re.compile(
     r"\s*(?:sd\s*)?[(\[]?\s*(?:sd\s*)?(?:(?:(?:at|in|on|for|of|au|from|by)\b|[-:])\s*)?(?:(?:the|my|her|a)\b\s*)?"
@@ -23,6 +25,8 @@ _TO_SITE = re.compile(
 )
 _SIDE = re.compile(r"\b(left|right|lt|rt|l|r)\b|\b([lr])(?:fn|th|nof)\b")
 _BREAKS = ("break", "broken_site", "some_fracture")
+# "The forearm gave -3.3": no bone gave there.
+_GAVE_NUMBER = re.compile(r"(?:gave|gives)(?: (?:us|me|a|out))* (?:-|minus )\s?\w")
 # A fracture further than this from a place broke something else.
 _BREAK_REACH_WORDS = 4
 # A lone "wrist T -2.4" may tell of the bone that broke; these words make it the scan's.
@@ -66,6 +70,8 @@ def is_broken(analysis: Analysis, place: Place) -> bool:
     """True for the wrist of "broke my wrist, T -2.9": no density was measured there."""
     for theme in _BREAKS:
         for mention in analysis.theme(theme):
+            if _GAVE_NUMBER.match(analysis.plain, mention.start):
+                continue
             if mention.start < place.end and place.start < mention.end:
                 return True
             first, second = sorted(((place.start, place.end), (mention.start, mention.end)))

@@ -14,6 +14,7 @@ class Value:
 
     earlier: its words put it in the past; changed: they also say that it is so no longer ("used to be");
     first_ever: they only call the scan the first.
+    vague: the number is not exact; lacks_digit: one of its digits cannot be read.
     """
 
     number: Number
@@ -30,6 +31,7 @@ class Value:
     later: bool = False
     was: bool = False
     vague: bool = False
+    lacks_digit: bool = False
 
     @property
     def low(self) -> Decimal:

@@ -12,7 +12,7 @@ from nlu.clinical.analysis import Analysis
 from nlu.clinical.bare import SMALL_TALK
 from nlu.clinical.numbers import LONG_DASH, SPACED, WORD, Number
 from nlu.clinical.patterns import Pattern
-from nlu.clinical.t_score import sites, words
+from nlu.clinical.t_score import inexact, sites, words
 from nlu.clinical.t_score.announcements import Announcement, announcement_of, announcements
 from nlu.clinical.t_score.lone_site import with_lone_site
 from nlu.clinical.t_score.surroundings import with_surroundings
@@ -30,9 +30,6 @@ MOST_OTHER_WORDS = 3
 MOST_VALUES = 30
 # "Hip fx + 2 VCF": the plus adds fractures.
 _COUNTED = re.compile(r"\s*(?:vert|vcf|vf|fx|fract|rib|compression|wedge|crush|collapsed)")
-# "DEXA normal -0.5": what was found; "normal -1 or above" is what others find.
-_FOUND_NORMAL = Pattern("values", "found_normal")
-_OR_ABOVE = re.compile(r"\s*(?:(?:and|or)\s+(?:above|over|higher|better|more|up)|to\b|upwards?\b|\+)")
 # Densities in g/cm² lie here and are given with three decimals.
 DENSITIES = (Decimal("0.3"), Decimal("1.7"))
 
@@ -56,38 +53,27 @@ def _read(analysis: Analysis, number: Number, announced: list[Announcement], bef
         return Value(number, "density", number.start, number.end, True)
     if label or (number.sign == "+" and _COUNTED.match(analysis.plain, number.end)):
         return None
-    bound = _bound(analysis, number)
-    if bound == "reference":
+    if inexact.is_reference(analysis, number):
         return None
     nearest = announcement_of(analysis, number, announced)
     if nearest is None:
         alone = _unannounced(analysis, number, before)
-        return replace(alone, vague=True) if alone and bound else alone
+        return _as_exact_as_told(analysis, alone)
     if nearest.kind == "z":
         return _announced(analysis, number, nearest, "z")
     if _looks_like_density(number):
         return _announced(analysis, number, nearest, "density")
     value = _announced(analysis, number, nearest, "t") or _unannounced(analysis, number, before)
-    return replace(value, vague=True) if value and bound else value
+    return _as_exact_as_told(analysis, value)
 
 
-def _bound(analysis: Analysis, number: Number) -> str:
-    """Return "reference" for "normal T-score \u2265 -1.0", "limit" for "T-score below -2.5", else ""."""
-    before = analysis.before(number.start, 40)
-    if _FOUND_NORMAL.search(before) and not _OR_ABOVE.match(analysis.plain, number.end):
-        return ""
-    if re.search(
-        r"\bnormal (?:t-?\s?score|range|value|is|being|t)?\s*(?:is|of|:|=|above|over|"
-        r"below)?\s*[\u2264\u2265<>]?\s*=?\s*$|\b(?:threshold|cut-?off)\s*(?:of|is|:)?\s*$",
-        before,
-    ):
-        return "reference"
-    limit = re.search(
-        r"(?<![-=])[\u2264\u2265<>]\s*=?\s*$|\b(?:above|below|under|over|less than|more than|"
-        r"lower than|higher than|worse than|better than|at least|at or below|up to)\s*$",
-        before,
-    )
-    return "limit" if limit else ""
+def _as_exact_as_told(analysis: Analysis, value: Value | None) -> Value | None:
+    """Mark the value that is only a limit ("below -2.5", "nearly -3") or that lacks a digit ("-2.x")."""
+    if value is None:
+        return None
+    number = value.number
+    lacks_digit = inexact.lacks_digit(analysis, number)
+    return replace(value, vague=lacks_digit or inexact.is_limit(analysis, number), lacks_digit=lacks_digit)
 
 
 def _looks_like_density(number: Number) -> bool:

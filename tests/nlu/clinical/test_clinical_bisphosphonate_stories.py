@@ -6,6 +6,14 @@ import pytest
 from clinical_helpers import asked, heard
 
 PROBLEM = [
+    "72F vomits with every oral bisphosphonate we've tried",
+    "she throws up with any bisphosphonate",
+    "the alendronate tore her stomach to bits, 72F",
+    "Fosamax ripped my guts to shreds",
+    "the weekly tablets, alendronate and risedronate, burn her something awful, tried both kinds",
+    "She had the weekly tablets, they burn her something awful, tried both kinds",
+    "Mum had Fosamax last year. She can't have them tablets again, she's 78",
+    "alendronate - not to have it again",
     "bad digestive tolerance of alendronate (oesophagitis)",
     "poor GI tolerance to risedronate, 70F",
     "alendronate badly tolerated, 66F T -2.7",
@@ -41,6 +49,10 @@ PROBLEM = [
 ]
 
 NO_PROBLEM = [
+    "72F alendronate started by her previous GP and tolerated, T -2.8",
+    "takes ibandronate since 2 years with good tolerance",
+    "on risedronate for 2 years and tolerating it",
+    "alendronate since 2022, tolerated so far",
     "Zol x1 given, tolerated no worries",
     "zoledronate last June, tolerated without issue",
     "alendronate 3 yrs, good tolerance",
@@ -50,6 +62,11 @@ NO_PROBLEM = [
 ]
 
 NOT_TOLD = [
+    "which bisphosphonate is best tolerated?",
+    "alendronate is poorly understood, not often tolerated they say",
+    "she vomits with every migraine, takes alendronate",
+    "I can't have them tablets again because of my kidneys, it was Fosamax",
+    "start alendronate if tolerated",
     "new # on x-ray, start zoledronate x3?",
     "72F with new VCF, zoledronate?",
     "two new VFs, plan zol x3",
@@ -98,7 +115,12 @@ def test_worries_relatives_and_other_drugs_tell_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["cannot tolerate the weekly tablet", "the weekly tablets gave me heartburn so I stopped"]
+    "text",
+    [
+        "cannot tolerate the weekly tablet",
+        "the weekly tablet burns her",
+        "the weekly tablets gave me heartburn so I stopped",
+    ],
 )
 def test_one_form_alone_does_not_name_the_drug(text: str) -> None:
     assert asked(text, "bisphosphonate_problem") == [("drug_unclear", [True, False])]

@@ -26,6 +26,7 @@ OWN = {"present", "absent", "past", "never", "unknown"}
         "alendronate intolerance alternatives",
         "of 100 women on risedronate how many break a hip",
         "if 1000 women take Fosamax how many fewer break a wrist",
+        "Vit D 4000 iu every day too much at 70",
     ],
 )
 def test_a_heading_asks_and_tells_of_nobody(text: str) -> None:
@@ -46,6 +47,7 @@ def test_a_heading_asks_and_tells_of_nobody(text: str) -> None:
         ("broke my hip, side effects of Prolia", {"fracture_sites": ["hip"]}),
         ("T12 fracture last year, dose of Aclasta", {"fracture_sites": ["vertebra"], "vertebral_fractures": 1}),
         ("peripheral fracture risk low", {"low_peripheral_risk": True}),
+        ("wrist fracture, T -1.2, too little for treatment", {"fracture_sites": ["wrist"], "t_score": "-1.2"}),
         ("no fractures, T -2.6, guidelines", {"fracture": "none", "t_score": "-2.6"}),
         ("evidence of a vertebral fracture on x-ray", {"fracture_sites": ["vertebra"]}),
     ],

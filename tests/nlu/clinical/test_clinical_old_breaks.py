@@ -9,6 +9,7 @@ AS_DATA = [
     "I'm 65 and I had a bit of a fall and cracked a bone in my spine, T12",
     "My mother is 83, she fell in the nursing home and cracked her pelvis, nobody did a scan",
     "I had a fall in the garden and cracked my hip, T-score -2.1, I'm 77",
+    "My wife is 75, tripped in the yard and cracked her pelvis. T-score -1.9. She can't have the tablets again",
 ]
 
 AS_NEW = [
@@ -16,6 +17,7 @@ AS_NEW = [
     "I'm 65, I just fell and cracked my hip",
     "I'm 77, fell in the garden this morning and cracked my hip",
     "I'm 77, fell in the garden and cracked my hip, what should I do",
+    "My wife is 75, tripped in the yard and cracked her pelvis. She can't have her weight on it",
     "I fell in the garden and cracked my hip",
     "I'm 70, I fell on the stairs and cracked my hip, the pain is bad",
 ]

@@ -18,6 +18,43 @@ def test_a_bone_beside_counted_vertebrae_is_kept(text: str, sites: list[str], co
     assert heard(text).facts() == {"fracture_sites": sites, "vertebral_fractures": count}
 
 
+RANGED = [
+    "69F L1 # definite, T12 equivocal, so one or two VFs",
+    "69F one, maybe two VFs, L1 certain",
+    "69F L1 #, T12 ?# as well",
+    "69F L1 wedge fracture, possible fracture of T12",
+    "69F, 1 or 2 VFs",
+    "I have one vertebra fractured for sure and maybe a second, radiologist couldn't decide. I'm 70",
+    "broke one vertebra, possibly two. 70F",
+]
+
+
+@pytest.mark.parametrize("text", RANGED)
+def test_a_doubtful_second_vertebra_leaves_the_number_open(text: str) -> None:
+    assert clear(text, "vertebral_fractures") == []
+    assert ("count_unclear", []) in asked(text, "vertebral_fractures")
+
+
+ADDED = [
+    "Compression fx T11 in 2019 after a fall at home, now a second one at L4. 74",
+    "Crush fracture of T11, then another one at L4. 74",
+    "69F T12 and L1 #",
+]
+
+
+@pytest.mark.parametrize("text", ADDED)
+def test_a_second_one_is_counted(text: str) -> None:
+    assert clear(text, "vertebral_fractures") == [2]
+
+
+def test_what_may_come_next_leaves_the_number_as_it_is() -> None:
+    assert clear("69F, T12 fracture, maybe two years ago", "vertebral_fractures") == [1]
+
+
+def test_one_that_is_denied_is_not_counted() -> None:
+    assert clear("Compression fx T11 in 2019, no second one at L4. 74", "vertebral_fractures") == [1]
+
+
 def test_supposed_vertebrae_are_counted() -> None:
     assert clear("what if VFx x2 as well?", "vertebral_fractures", "hypothetical") == [2]
 
