@@ -10,6 +10,7 @@ from typing import Any
 
 from nlu.alarms import CRY, Ranking, calmed, cry_in_part, is_shared, without_half_hearted
 from nlu.asked_for import holds_words, without_unasked
+from nlu.elsewhere import of_other_medicine
 from nlu.intent.words import question_in
 from nlu.story import asked_of_story
 from nlu.tale import is_tale_of_medicine
@@ -82,11 +83,12 @@ def rank(
 ) -> Ranking:
     """Return the intents of a message, the one that counts first.
 
-    Where it is asked whether to stop a treatment, stopping is among the first two, whatever else the words sound like.
+    A question about another medicine is none of ours. Where it is asked whether to stop a treatment, stopping is among
+    the first two, whatever else the words sound like.
 
     :param scores: gives the probability of each intent for a text, the likeliest first
     """
-    ranking = _heard(scores, text, findings, reading, limits)
+    ranking = of_other_medicine(_heard(scores, text, findings, reading, limits), text, findings)
     return _with_stopping(ranking) if _asks_to_stop(text, findings) else ranking
 
 
