@@ -165,6 +165,8 @@ def arbitrate(
     :param reading: its flags of the whole message
     :param limits: the confidences that count
     """
+    if any(each["entity"] == "red_flag" and each.get("value") == CRY for each in findings):
+        return _first(CRY, ranking)
     told = _told(findings)
     if _never_had(findings) and not reading.get("asks") and _is_question(ranking):
         return _first(INFORM, ranking)

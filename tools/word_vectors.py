@@ -24,7 +24,7 @@ from tools.training_data import labelled
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXTS = ("data/nlu", "knowledge", "answers", "nlu")
-SIZE = 128
+SIZE = 64
 RARE = 5e-4
 """A word of this share among our own has half the weight of a rare one (smooth inverse frequency)."""
 
@@ -47,7 +47,7 @@ def make(model: Path, tokens: Path) -> str:
     session = importlib.import_module("onnxruntime").InferenceSession(str(model))
     listed = sorted(json.loads(tokens.read_text(encoding="utf-8"))["model"]["vocab"].items(), key=lambda each: each[1])
     general = [word for word, _ in listed if re.fullmatch(r"[a-z]{2,}|[ai]", word)]
-    own = Counter(word for text in labelled()[0] for word in words_of(text) if word[0].isalpha())
+    own = Counter(word for text in labelled()[0] for word in words_of(text) if word[0].isalpha() and word.isascii())
     read = Counter(_WORD.findall(_all_texts()))
     words = list(
         dict.fromkeys([*general, *own, *(word for word, count in read.items() if count > 1 and len(word) > 2)])
