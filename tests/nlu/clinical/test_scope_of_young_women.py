@@ -124,3 +124,18 @@ def test_a_change_that_may_be_the_menopause_supposes_nothing() -> None:
 
 def test_what_would_change_is_still_supposed() -> None:
     assert "t_score" not in heard("Would a T-score of -3.1 change anything?").facts()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am 42 and I don't get my period every month",
+        "my period doesn't come every month, 49",
+        "I am 42, I think I will attain menopause soon",
+        "48, approaching the menopause, T -2.6",
+    ],
+)
+def test_a_menopause_to_come_is_asked_about(text: str) -> None:
+    assert [each for each in heard(text).of("menopause") if each.value == "post"] == []
+    assert clear(text, "scope") == []
+    assert [reason for reason, _ in asked(text, "scope")] == ["periods"]
