@@ -32,12 +32,15 @@ if sys.argv[1] == "mended":
     mends.apply_training()
 from rasa.shared.importers import rasa as files
 from rasa.shared.importers.importer import TrainingDataImporter
+from rasa.shared.nlu.training_data.message import Message
+sets, put = [], Message.set
+Message.set = lambda self, *given, **named: sets.append(given) or put(self, *given, **named)
 reads, read = [], files.RasaFileImporter.get_nlu_data
 files.RasaFileImporter.get_nlu_data = lambda self, language="en": reads.append(language) or read(self, language)
 importer = TrainingDataImporter.load_from_dict(None, "config.yml", "domain.yml", ["data"])
 importer.get_domain()
 data = importer.get_nlu_data()
-print(json.dumps([len(reads), [each.data for each in data.training_examples], data.entity_synonyms, data.regex_features,
+print(json.dumps([len(reads), len(sets), [each.data for each in data.training_examples], data.entity_synonyms, data.regex_features,
                   data.lookup_tables, data.fingerprint(), importer.get_domain().fingerprint()], default=str))
 """
 
@@ -54,7 +57,8 @@ def _read(folder: Path, how: str) -> list[Any]:
 
 
 def test_the_data_are_those_of_upstream_and_are_read_once(tmp_path: Path) -> None:
-    reads, *upstream = _read(tmp_path, "upstream")
-    mended_reads, *mended = _read(tmp_path, "mended")
+    reads, sets, *upstream = _read(tmp_path, "upstream")
+    mended_reads, mended_sets, *mended = _read(tmp_path, "mended")
     assert mended == upstream
+    assert mended_sets < sets, "upstream sets nothing anew any more: the mend of the fingerprints has lost its reason"
     assert (reads, mended_reads) == (2, 1), "upstream reads the files once now: the mend has lost half of its reason"

@@ -31,6 +31,8 @@ def glucocorticoids(analysis: Analysis, ownership: Ownership) -> list[Finding]:
         span = (mention.start, mention.end)
         if _is_over_long_since(analysis, around):
             continue
+        if context.uncertain:
+            return [analysis.finding("scope", "glucocorticoids", span, ASK, "present", "duration")]
         if status == "hypothetical":
             return [analysis.finding("scope", "glucocorticoids", span, CLEAR, "hypothetical")]
         if _SHORT.search(around):

@@ -105,7 +105,8 @@ def _is_settled(analysis: Analysis, mention: Mention) -> bool:
             around,
         )
     ) and not re.search(
-        r"\b(?:untreated|uncontrolled|not (?:treated|controlled)|for treatment|awaiting|waiting|listed|planned|due)\b",
+        r"\b(?:untreated|uncontrolled|not (?:treated|controlled|for (?:surgery|an operation))|for treatment|awaiting|waiting|"
+        r"listed|planned|due|(?:no|declin\w+|refus\w+|unfit for|too frail for) surgery)\b",
         around,
     )
 

@@ -58,6 +58,8 @@ FIGURES = [
     "difficult to swallow the news that I need injections",
     "a lot to swallow, that my bones are those of a woman of 90",
     "I could kill for a coffee",
+    "I'd die for a piece of cheese but I'm dairy free. How else do I get my calcium?",
+    "My hands went numb with cold waiting at the bus stop, but I finally got my DXA",
     "I'd kill for a biscuit with this Fosamax rule",
 ]
 NO_FIGURES = [
@@ -69,6 +71,7 @@ NO_FIGURES = [
 ]
 
 LONG_OVER = [
+    "Had uveitis after pamidronate at 50, fully cleared. Would zoledronic acid be unwise?",
     "Jaw infection after a wisdom tooth back in uni, cleared with antibiotics. I am now 61 with T-score -3.1",
     "swollen jaw from an abscess when I was at school, all sorted with antibiotics. 63 now, offered zol",
     "As a student I had an abscess in my jaw, cleared after antibiotics. 66, T -2.2",

@@ -41,3 +41,20 @@ def test_a_danger_that_is_there_again_alarms(text: str) -> None:
 def test_despair_is_never_taken_as_a_tale() -> None:
     text = "Three years ago I broke my hip and it healed fine, but nothing has been good since then and I want to die, honestly I do."
     assert "self_harm" in flags(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Don't bother about the tablets. I've kept all of my sleeping pills in a drawer and I'm going to end it after my daughter's visit",
+        "I have decided to end it all",
+        "planning to end it this weekend, so no more questions about bones",
+    ],
+)
+def test_a_day_set_for_the_end_is_despair(text: str) -> None:
+    assert "self_harm" in flags(text)
+
+
+@pytest.mark.parametrize("text", ["to end it after the next dose", "they plan to end it after my third infusion"])
+def test_the_end_of_a_treatment_is_none(text: str) -> None:
+    assert "self_harm" not in flags(text)

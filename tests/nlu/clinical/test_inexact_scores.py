@@ -29,6 +29,7 @@ ASKED = [
     ("my score is nearly minus three", "range"),
     ("T-score -2.5 or just under", "range"),
     ("T -3, not quite", "range"),
+    ("tscore somewhere round -2, bit more or bit less", "range"),
     ("spine nearly -3, hip -1.9", "range"),
     ("only just past -2", "range"),
     ("T-score's almost hit -3", "range"),

@@ -129,6 +129,29 @@ def test_what_would_change_is_still_supposed() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "66F, primary hyperparathyroidism (PTH 148, Ca 2.82), not for surgery. No #. T -2.9 hip",
+        "71F, primary hyperparathyroidism, declined surgery",
+    ],
+)
+def test_an_illness_that_is_left_unoperated_is_not_settled(text: str) -> None:
+    assert clear(text, "scope") == ["secondary_osteoporosis"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I take little white tablets every day for my chest, they may be steroids, I honestly don't know",
+        "on something daily that is possibly prednisolone, not sure",
+    ],
+)
+def test_a_medicine_that_may_be_a_steroid_is_asked_about(text: str) -> None:
+    assert clear(text, "scope") == []
+    assert asked(text, "scope")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "I am 42 and I don't get my period every month",
         "my period doesn't come every month, 49",
         "I am 42, I think I will attain menopause soon",
