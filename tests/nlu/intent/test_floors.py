@@ -17,7 +17,7 @@ from tests.nlu.intent.intent_helpers import RED_FLAG, dev, model, topics, traini
 
 pytestmark = pytest.mark.slow
 
-FIRST, IN_THREE = 0.84, 0.95
+FIRST, IN_THREE = 0.88, 0.97
 OUT_OF_SCOPE = 0.8
 FALSE_ALARMS = 0.03
 SELF_HARM_HEARD = 0.6
