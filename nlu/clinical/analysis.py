@@ -21,6 +21,7 @@ from nlu.clinical.shorthand import shorthand_in
 from nlu.clinical.text import PlainText, normalise, replace_words
 
 T = TypeVar("T")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 class Analysis:
@@ -153,6 +154,10 @@ class Analysis:
     def words_between(self, start: int, end: int) -> int:
         """Count the words and numbers that begin between two positions (0 where `end` is before `start`)."""
         return max(0, bisect_left(self._word_starts, end) - bisect_left(self._word_starts, start))
+
+    def has_earlier_year(self, words: str) -> bool:
+        """True where a year before this one is named ("back in 2023")."""
+        return any(int(year) < self.today.year for year in _YEAR.findall(words))
 
     def finding(
         self,

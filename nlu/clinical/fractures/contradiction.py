@@ -26,7 +26,6 @@ _LIMITED = re.compile(
 _FRAGILITY = re.compile(r"\b(?:fragility|frag|osteoporotic|low|insufficiency)\b")
 _STOP = re.compile(r"[.;\n]")
 _RECORD = Pattern("denial", "record")
-_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _AGO = re.compile(r"\b(?:years?|yrs?) (?:ago|back)\b")
 _LATELY = re.compile(
     r"\b(?:last (?:year|month|winter|spring|summer|autumn|fall|christmas)|(?:months?|weeks?) (?:ago|back)|earlier this year)\b"
@@ -81,7 +80,7 @@ def _is_on_record(analysis: Analysis, denial_end: int, link: Link) -> bool:
     if _RECORD.search(analysis.plain, denial_end, link.start):
         return True
     near = analysis.between(*_beside(analysis, link))
-    return bool(_AGO.search(near)) or any(int(year) < analysis.today.year for year in _YEAR.findall(near))
+    return bool(_AGO.search(near)) or analysis.has_earlier_year(near)
 
 
 def _beside(analysis: Analysis, link: Link) -> tuple[int, int]:

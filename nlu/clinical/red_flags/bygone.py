@@ -12,7 +12,7 @@ LEAST_WORDS = 20
 
 _YEARS_BACK, _ENDED_WELL = Pattern("bygone", "years_back"), Pattern("bygone", "ended_well")
 _OF_NOW = Pattern("bygone", "of_now")
-_YEAR = re.compile(r"\b(?:in|since|back in) ((?:19|20)\d\d)\b")
+_IN_YEAR = re.compile(r"\b(?:in|since|back in) (?:19|20)\d\d\b")
 
 
 def is_tale_of_years_ago(analysis: Analysis) -> bool:
@@ -20,5 +20,5 @@ def is_tale_of_years_ago(analysis: Analysis) -> bool:
     plain = analysis.plain
     if analysis.words_between(0, len(plain)) < LEAST_WORDS or not _ENDED_WELL.search(plain):
         return False
-    earlier = any(int(match[1]) < analysis.today.year for match in _YEAR.finditer(plain))
+    earlier = any(analysis.has_earlier_year(match.group()) for match in _IN_YEAR.finditer(plain))
     return (earlier or _YEARS_BACK.search(plain) is not None) and _OF_NOW.search(plain) is None

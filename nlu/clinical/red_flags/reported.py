@@ -46,11 +46,12 @@ def fears(analysis: Analysis) -> list[tuple[int, int]]:
 
 
 def _fears(analysis: Analysis) -> list[tuple[int, int]]:
-    if _HAPPENS.search(analysis.plain) or _MINE_TOO.search(analysis.plain):
+    told = list(_FEAR.finditer(analysis.plain))
+    if not told or _HAPPENS.search(analysis.plain) or _MINE_TOO.search(analysis.plain):
         return []
     not_begun = _NOT_BEGUN.search(analysis.plain) is not None
     found = []
-    for fear in _FEAR.finditer(analysis.plain):
+    for fear in told:
         last = analysis.sentence(fear.start()).end
         ends = _FEAR_ENDS.search(analysis.plain, fear.end(), last)
         end = ends.start() if ends else last

@@ -14,7 +14,6 @@ _LONG = Pattern("scope", "long")
 
 _SHORT = Pattern("scope", "short")
 _SHORT_COURSE, _BYGONE, _GOES_ON = (Pattern("scope", name) for name in ("short_course", "bygone", "goes_on"))
-_IN_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def glucocorticoids(analysis: Analysis, ownership: Ownership) -> list[Finding]:
@@ -61,8 +60,7 @@ def _is_over_long_since(analysis: Analysis, around: str) -> bool:
     """True for "one 5-day course of pred back in 2023": some days or weeks of an earlier year, and none since."""
     if not _SHORT_COURSE.search(around) or _GOES_ON.search(around):
         return False
-    earlier = any(int(year.group()) < analysis.today.year for year in _IN_YEAR.finditer(around))
-    return earlier or _BYGONE.search(around) is not None
+    return analysis.has_earlier_year(around) or _BYGONE.search(around) is not None
 
 
 def aromatase(analysis: Analysis, ownership: Ownership) -> list[Finding]:

@@ -30,18 +30,20 @@ _REACH = 80
 
 def is_reference(analysis: Analysis, number: Number) -> bool:
     """True for "normal T-score \u2265 -1.0": what others have."""
-    before = analysis.before(number.start)
-    if _FOUND_NORMAL.search(before) and not _OR_ABOVE.match(analysis.plain, number.end):
-        return False
-    return _NORMAL.search(before) is not None
+    return not _is_found_normal(analysis, number) and _NORMAL.search(analysis.before(number.start)) is not None
 
 
 def is_limit(analysis: Analysis, number: Number) -> bool:
     """True for "below -2.5", "nearly -3" and "-3, almost": the value lies on a side of the number."""
     before = analysis.before(number.start)
     if _LIMIT.search(before):
-        return not (_FOUND_NORMAL.search(before) and not _OR_ABOVE.match(analysis.plain, number.end))
+        return not _is_found_normal(analysis, number)
     return bool(_NEAR_BEFORE.search(before) or _NEAR_BEHIND.match(analysis.plain, number.end))
+
+
+def _is_found_normal(analysis: Analysis, number: Number) -> bool:
+    found = _FOUND_NORMAL.search(analysis.before(number.start))
+    return found is not None and not _OR_ABOVE.match(analysis.plain, number.end)
 
 
 def lacks_digit(analysis: Analysis, number: Number) -> bool:
