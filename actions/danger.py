@@ -11,6 +11,7 @@ from actions.ending import PROMISED, SAFE, asks_if_safe, ending
 from actions.mentions import also_urgent, most_urgent
 from actions.turn import Turn
 from answers.message import Message
+from answers.quick_query import flags_first
 from answers.register import CLINICIAN
 from answers.strings import theme
 from answers.talk import talk
@@ -51,6 +52,11 @@ def _with_noted(turn: Turn, reminder: Message) -> Message:
     if not tells or turn.dialogue.urgent == SELF_HARM:
         return reminder
     return replace(reminder, text=f"{talk('noted_meanwhile', turn.audience).text} {reminder.text}")
+
+
+def tell(turn: Turn) -> None:
+    """Say the red flags of a clinician's case before all else, whatever becomes of the case."""
+    turn.replies = flags_first(turn.replies, turn.flags)
 
 
 def say_perhaps(turn: Turn) -> None:

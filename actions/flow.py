@@ -75,6 +75,7 @@ def take_turn(skill: Skill, turn: Turn) -> None:
     whose.tell(turn)
     comfort.tell(turn)
     opening.tell_switch(turn)
+    danger.tell(turn)
     last_told.remember(turn)
     afterwards.finish(turn)
 

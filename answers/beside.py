@@ -12,7 +12,7 @@ from typing import Any
 
 from answers.care import care_text
 from answers.knowledge import sources_of, unless_unreadable
-from answers.register import Audience
+from answers.register import CLINICIAN, Audience
 from answers.strings import theme
 from answers.urgent import UNNAMED
 from knowledge.records import NumberRecord
@@ -90,6 +90,12 @@ def beside_sources(decision: Decision, audience: Audience) -> list[dict[str, Any
     if not jaw_text(decision, audience):
         return []
     return unless_unreadable(lambda store: sources_of(store.number(JAW_NUMBER).sources), [])
+
+
+def flag_lines(flags: Sequence[str]) -> list[str]:
+    """Return a line for each red flag of a case that a clinician tells: what it may be, and the first thing to do."""
+    line = str(theme("decision")[CLINICIAN]["red_flag"])
+    return [line.format(**flag_words(flag)) for flag in flags]
 
 
 def flag_words(flag: str) -> dict[str, str]:

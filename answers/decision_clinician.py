@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from answers.beside import caution_texts, disagreement_texts, flag_words, jaw_text, reading_texts
+from answers.beside import caution_texts, disagreement_texts, flag_lines, jaw_text, reading_texts
 from answers.care import care_text
 from answers.decision_patient import SEVERE, STATUSES, age_of, near_text
 from answers.facts import action_name, drug_name, name_of, told
@@ -26,6 +26,7 @@ def messages(decision: Decision, occasion: Occasion) -> list[Message]:
     words = theme("decision")[CLINICIAN]
     lines = [
         headline(decision, occasion),
+        *([] if occasion.hypothetical else flag_lines(occasion.flags)),
         *_options(decision),
         _possible(decision),
         near_text(occasion, CLINICIAN),
@@ -116,7 +117,6 @@ def _remarks(decision: Decision, occasion: Occasion) -> list[str]:
     if occasion.hypothetical:
         return []
     return [
-        *(words["red_flag"].format(**flag_words(flag)) for flag in occasion.flags),
         changed,
         *_beside(decision, occasion),
         words["not_counted"] if "R2" in decision["notes"] else "",

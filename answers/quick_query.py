@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from answers.beside import flag_lines
 from answers.clarification import Clarification
 from answers.facts import name_of
 from answers.message import Message
@@ -27,6 +28,13 @@ def joined(replies: Sequence[Message]) -> list[Message]:
         return list(replies)
     remarks = "\n".join(each.text for each in replies[:place])
     return [replace(replies[place], text=_below_headline(replies[place], remarks)), *replies[place + 1 :]]
+
+
+def flags_first(replies: Sequence[Message], flags: Sequence[str]) -> list[Message]:
+    """Return the replies with the red flags of the case before all else; a decision holds them below its headline."""
+    if not flags or (replies and _is_decision(replies[0])):
+        return list(replies)
+    return [Message("\n".join(flag_lines(flags))), *replies]
 
 
 def unclear_text(unclear: Sequence[Clarification]) -> str:

@@ -11,7 +11,9 @@ import pytest
 from answers.decision import decision_messages
 from answers.facts import action_name, drug_name, limit, signed
 from answers.limits import MOST_WORDS, words
+from answers.message import Message
 from answers.occasion import Occasion
+from answers.quick_query import flags_first
 from answers.register import Audience
 from guideline import Case, decide, near_limit
 
@@ -160,3 +162,21 @@ def test_an_alarm_that_no_list_names_stands_in_a_clinicians_answer_in_words() ->
     [message] = decision_messages(decision, "clinician", Occasion(flags=["unnamed"]))
     [line] = [each for each in message.text.splitlines() if each.startswith("RED FLAG")]
     assert line == "RED FLAG, not on the list: Possible acute problem: assess today, emergency call if severe."
+
+
+def test_an_alarm_stands_right_below_a_clinicians_headline() -> None:
+    decision = decide(Case.from_facts({"fracture_sites": ["hip"], "t_score": "-2.7", "age": 72}))
+    [message] = decision_messages(decision, "clinician", Occasion(flags=["unnamed"]))
+    assert message.text.splitlines()[1].startswith("RED FLAG")
+
+
+def test_an_alarm_comes_before_all_else_where_no_decision_is_first() -> None:
+    decision = decide(Case.from_facts({"fracture_sites": ["hip"], "t_score": "-2.7", "age": 72}))
+    decided = decision_messages(decision, "clinician", Occasion(flags=["unnamed"]))
+    question = Message("Which value?")
+    assert flags_first(decided, ["unnamed"]) == decided
+    assert flags_first([question], []) == [question]
+    first, *rest = flags_first([question, *decided], ["unnamed"])
+    assert first.text.startswith("RED FLAG")
+    assert rest == [question, *decided]
+    assert flags_first([], ["unnamed"]) == [first]
