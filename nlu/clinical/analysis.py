@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from nlu.clinical import french, heading, questions, scots, segments, spelling
+from nlu.clinical import french, heading, questions, scots, segments, spelling, spoken_levels
 from nlu.clinical.homonyms import without_homonyms
 from nlu.clinical.layout import squeezed, without_quotes_round
 from nlu.clinical.model import Finding
@@ -17,7 +17,7 @@ from nlu.clinical.numbers import Number, find_numbers
 from nlu.clinical.pipeline import Mention, Token, mentions_in, tokens_of
 from nlu.clinical.quantities import label_numbers
 from nlu.clinical.segments import Segment
-from nlu.clinical.shorthand import shorthand_in
+from nlu.clinical.shorthand import shorthand_in, told_in
 from nlu.clinical.text import PlainText, normalise, replace_words
 
 T = TypeVar("T")
@@ -35,7 +35,8 @@ class Analysis:
         written = scots.in_plain_words(without_quotes_round(squeezed(normalise(message))))
         self.written = written.plain
         self.source: PlainText = replace_words(
-            spelling.kin_in_full(spelling.one_woman(french.in_plain_terms(written))), spelling.mend
+            spoken_levels.in_figures(spelling.kin_in_full(spelling.one_woman(french.in_plain_terms(written)))),
+            spelling.mend,
         )
         self.plain = self.source.plain
         self.today = today
@@ -60,7 +61,8 @@ class Analysis:
     @cached_property
     def mentions(self) -> list[Mention]:
         found = without_homonyms(self.plain, mentions_in(self.tokens))
-        return sorted([*found, *self.shorthand], key=lambda m: (m.start, -m.end)) if self.shorthand else found
+        phrases = [*self.shorthand, *told_in(self.plain)]
+        return sorted([*found, *phrases], key=lambda m: (m.start, -m.end)) if phrases else found
 
     @cached_property
     def _themes(self) -> dict[str, list[Mention]]:

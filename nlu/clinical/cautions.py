@@ -9,6 +9,7 @@ from nlu.clinical.model import CLEAR, Finding
 from nlu.clinical.ownership import Ownership
 from nlu.clinical.patterns import Pattern
 from nlu.clinical.pipeline import Mention
+from nlu.clinical.scope.searched import was_not_found
 
 _LOSS = Pattern("cautions", "loss")
 _JAW = Pattern("atypical", "jaw")
@@ -48,7 +49,8 @@ def _jaw_that_died(analysis: Analysis, ownership: Ownership) -> list[Finding]:
 
 def _caution(analysis: Analysis, ownership: Ownership, mention: Mention) -> Finding | None:
     span = (mention.start, mention.end)
-    if mention.concept == "other_cancer" and _is_named_cancer(analysis, mention):
+    is_cancer = mention.concept == "other_cancer"
+    if is_cancer and (_is_named_cancer(analysis, mention) or was_not_found(analysis, mention)):
         return None
     if _NEARLY.search(analysis.before(mention.start, 35)):
         return None

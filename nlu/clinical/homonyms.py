@@ -1,9 +1,10 @@
-"""Abbreviations that mean a drug in one place and something else in another ("BP")."""
+"""Words that mean a drug or a danger in one place and something else in another ("BP", "fit")."""
 
 from __future__ import annotations
 
 import re
 
+from nlu.clinical.patterns import Pattern
 from nlu.clinical.pipeline import Mention
 
 _TREATED_BEFORE = re.compile(
@@ -26,9 +27,25 @@ _PRESSURE_AFTER = re.compile(
 
 
 def without_homonyms(plain: str, mentions: list[Mention]) -> list[Mention]:
-    """Return the mentions without the "BP" that is a blood pressure and the neck of a scan; "NOF 2021" becomes a broken hip."""
-    mentions = [_broken_neck(plain, m) for m in mentions if not _is_scanned_neck(plain, m)]
+    """Return the mentions without the "BP" that is a blood pressure, the neck of a scan and who is fit.
+
+    "NOF 2021" becomes a broken hip.
+    """
+    mentions = [_broken_neck(plain, m) for m in mentions if not (_is_scanned_neck(plain, m) or _is_of_health(plain, m))]
     return [m for m in mentions if plain[m.start : m.end] not in ("bp", "bps") or _is_bisphosphonate(plain, m)]
+
+
+_HEALTHY_BEFORE, _HEALTHY_AFTER = Pattern("needs", "healthy_before"), Pattern("needs", "healthy_after")
+_HEALTHY_LISTED, _SEIZED_AFTER = Pattern("needs", "healthy_listed"), Pattern("needs", "seized_after")
+
+
+def _is_of_health(plain: str, mention: Mention) -> bool:
+    """True for "I am fit", "keep fit" and "fit me in", where nobody has a seizure."""
+    if plain[mention.start : mention.end] != "fit" or mention.theme != "flag_seizure":
+        return False
+    before = plain[max(0, mention.start - 30) : mention.start]
+    listed = _HEALTHY_LISTED.search(before) and not _SEIZED_AFTER.match(plain, mention.end)
+    return bool(_HEALTHY_BEFORE.search(before) or listed or _HEALTHY_AFTER.match(plain, mention.end))
 
 
 _VALUE_BEFORE = re.compile(r"\d[.,]\d+\s*[(/]\s*$")
@@ -48,12 +65,17 @@ _OPERATED = re.compile(
     r"\s*(?:\(?(?:in )?(?:(?:19|20)\d\d|'\d\d)\b|(?:fixed|pinned|operated|op\b|post-?op|hemi\w*|thr\b|nail\w*)|"
     r"\d+ (?:weeks?|wks?|days?) (?:post|ago)|\+ ?(?=[a-z#])|[,;/] ?(?:colles|vf|vcf)\b|\d+/(?:12|7|52)\b|repair\w*|"
     r"fixation|dhs\b|hemi\w*|"
+    # "NOF, hemi yesterday", "NOF for cannulated screws".
+    r"[\s,;:(-]*(?:(?:for|awaiting|awaits|listed|had|has|with|then|and|planned|now|an?|s/p|underwent)[\s,]+){0,4}"
+    r"(?:hemi\w*|thr|dhs|cannulated|(?:(?:im|gamma|long|short|pfn\w?)[\s-]?)?nail\w*)\b|"
     r"last (?:year|month|week)|\d+ ?(?:y|yrs?|years?|months?|mo) ago)"
 )
 
 
 _EARLIER = re.compile(
-    r"\b(?:prev(?:ious)?|prior|old|past|hx(?: of)?|h/o|s/p|recent|post|repaired|fixed)\s+(?:l |r |left |right )?$"
+    r"\b(?:prev(?:ious)?|prior|old|past|hx(?: of)?|h/o|s/p|recent|post|repaired|fixed|(?:un|non-?|minimally )?displaced|"
+    r"impacted|comminuted|garden (?:[1-4]|i{1,3}|iv)|(?:admitted|presented|presents|came in) with(?: an?)?|p/w(?: an?)?|"
+    r"sustained(?: an?)?|(?:hemi\w*|thr|dhs|nail\w*|screws) for(?: an?)?)\s+(?:[lr] |left |right |(?:intra|extra)capsular )*$"
 )
 _MEASURED = re.compile(r"\s*(?:t\b|t-?score|bmd|z\b|[:=]?\s*[-+]\s?\d)")
 

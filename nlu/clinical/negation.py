@@ -26,6 +26,11 @@ _NO_TREATMENT = re.compile(
 _LIST_OPENERS = frozenset({",", "and", "et", "&"})
 # Words after which a denial no longer holds ("no pain since my hip fracture").
 _ENDS_DENIAL = Pattern("context", "ends_denial")
+# "Never even", "never once", "not so much as": these only stress the denial.
+_STRESSED = re.compile(
+    r"^\s*(?:even|once)\b(?! (?:when|my|her|after|with|though|if|the|an? fall|thought|imagined|expected|noticed|dream\w*)\b)|"
+    r"\bso much as\b"
+)
 _WITH = re.compile(r"\b(?:with|on|to|for|of the|about|in|that)\b")
 DENIED_AFTER = Pattern("context", "denied_after")
 _ZERO_BEFORE = re.compile(r"(?<![\d.,/])0\s+(?:(?:previous|prior|vertebral|hip|fragility|known|recorded)\s+)*$")
@@ -71,7 +76,7 @@ def _reach(analysis: Analysis, cue: Mention, start: int) -> str:
     """Say whether the denial `cue` reaches the mention at `start`: "denied", "doubtful" or ""."""
     gap = analysis.between(cue.end, start)
     words = analysis.words_between(cue.end, start)
-    if words > LIST_REACH_WORDS or _ENDS_DENIAL.search(gap.replace("so much as", "")):
+    if words > LIST_REACH_WORDS or _ENDS_DENIAL.search(_STRESSED.sub("", gap)):
         return ""
     cue_at, mention_at = analysis.chunk_index(cue.start), analysis.chunk_index(start)
     chunks = analysis.chunks[cue_at[0]]

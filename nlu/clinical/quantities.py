@@ -91,7 +91,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     ),
     (
         "grade",
-        r"\b(?:gr|grade|stage|stade|type|class|category|phase|level|garden|weber|genant|ckd|irc|g|para|"
+        r"\b(?:gr|grade|stage|stade|type|class|category|phase|level|garden|genant|ckd|irc|g|para|"
         r"gravida|version|chapter|page|room|ward|bed|step|question|no\.|number|n°|nhs|mrn|id|item|day|"
         r"week|month|cycle|year|part|point|covid|omega|visit)\s*(?:is|:|#|=|-)?\s*$",
     ),
@@ -119,6 +119,7 @@ _MONTHS = (
 )
 # Vertebrae and their ranges and lists ("T12", "L1-L4", "L1,2", "T-12"); "L1-L4 -3" ends before its T-score.
 VERTEBRAE = Pattern("quantities", "vertebrae")
+ROADS = Pattern("quantities", "roads")
 _SPANS: tuple[tuple[str, re.Pattern[str] | Pattern], ...] = (
     ("link", re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")),
     (
@@ -143,6 +144,7 @@ _SPANS: tuple[tuple[str, re.Pattern[str] | Pattern], ...] = (
         ),
     ),
     ("vertebra", VERTEBRAE),
+    ("road", ROADS),
     ("pressure", re.compile(r"\b(?:1\d\d|2[0-3]\d)/\d{2,3}\b")),
     (
         "height",

@@ -1,7 +1,7 @@
 """Mends the spelling of the few long words that the rest depends on (drug names, clinical words).
 
-A word is mended only when it is long, begins like its target and lies one or two letters away, or has two letters
-changed round; words that English itself uses are listed in `lexicon/spelling.yml` and stay as they are.
+A word is mended only when it is long, begins like its target and lies one or two letters away, has two letters
+changed round or sounds like it; words that English itself uses are listed in `lexicon/spelling.yml` and stay as they are.
 """
 
 from __future__ import annotations
@@ -18,6 +18,10 @@ _SHORTEST = 5
 _LONG = 9
 # Two slips are forgiven only in long names; "prolia" and "protea" are one letter apart as it is.
 _SLIPS_SHORT, _SLIPS_LONG = 1, 2
+# "Dyalisis", "mieloma": from this length on a word that sounds like its target is it, whatever the number of slips.
+_HEARD = 7
+_ONE_FOR_ALIKE = {"y": "i", "ae": "e", "oe": "e", "ph": "f"}
+_ALIKE, _DOUBLED = re.compile("|".join(_ONE_FOR_ALIKE)), re.compile(r"(.)\1+")
 
 
 # "Women 73, wrist fx": one woman, not women of an age or more.
@@ -62,6 +66,8 @@ def mend(word: str) -> str:
     changed_round = _changed_round(word)
     if changed_round or len(word) < MIN_LENGTH:
         return changed_round or word
+    if len(word) >= _HEARD and _sound(word) in _by_sound():
+        return _by_sound()[_sound(word)]
     from rapidfuzz.distance import OSA
 
     best, best_distance = word, _SLIPS_LONG + 1
@@ -72,6 +78,16 @@ def mend(word: str) -> str:
         if distance <= allowed and distance < best_distance:
             best, best_distance = target, distance
     return best
+
+
+def _sound(word: str) -> str:
+    """Return the word with the letters that are taken for one another when it is written as it is heard."""
+    return _DOUBLED.sub(r"\1", _ALIKE.sub(lambda match: _ONE_FOR_ALIKE[match.group()], word))
+
+
+@lru_cache(maxsize=1)
+def _by_sound() -> dict[str, str]:
+    return {_sound(target): target for target in _targets() if len(target) >= _HEARD}
 
 
 def _changed_round(word: str) -> str:

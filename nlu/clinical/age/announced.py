@@ -6,6 +6,7 @@ import re
 
 from nlu.clinical import repair
 from nlu.clinical.age.described import is_described
+from nlu.clinical.age.placed import is_dose
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.numbers import Number
 from nlu.clinical.patterns import Pattern
@@ -17,10 +18,10 @@ YEARS = Pattern("age", "years")
 CLINICAL_A = re.compile(r"\s?a\b(?=\s*(?:$|[,;.)/]|bvm|fx|fract|t\b|f\b|femme|menop))")
 SEX_AFTER = re.compile(
     r"[\s/,-]*(?:(?:years?|yrs?|y|yo|y/o|ans?)?[\s/,-]*(?:f|m|female|male|fem|woman|lady|man|"
-    r"gentleman|femme|homme|dame)\b(?!\s*(?:scale|/s)))"
+    r"gentleman|femme|homme|dame|girl|boy)\b(?!\s*(?:scale|/s)))"
 )
 _SEX_BEFORE = re.compile(
-    r"(?<!\w)(?:f|m|female|male|woman|lady|femme|homme|wf|pmw|pmo|post-?\s?meno(?:p(?:ausal|ause)?)?|dame|patiente?|pte?|(?:mrs|mme|madame|mlle)"
+    r"(?<!\w)(?:f|m|female|male|woman|lady|femme|homme|wf|pmw|pmo|post-?\s?meno(?:p(?:ausal|ause)?)?|dame|patient(?:e|in)?|pa[cz]ie?nte|pte?|(?:mrs|mme|madame|mlle)"
     r"(?: [a-z])?)[\s/,:.(-]*$"
 )
 _AFTER_SCORE = re.compile(r"(?:-|minus )\d(?:[.,]\d+)?\s*$")
@@ -43,6 +44,9 @@ _CHILD = re.compile(
     r"\b(?:daughter|son|grand\s?(?:daughter|son|child)|niece|nephew|child|kid|girl|boy|fille|fils|petite[- ]fille)"
     r"(?:\s+\w+)?(?:'s| is| who is| who's| a)\s+(?:only |just |now |about |aged )?$"
 )
+_OF_CHILD, _CHILD_BEFORE = Pattern("age", "of_child"), Pattern("age", "child_before")
+_CHILDS_YEARS = Pattern("age", "childs_years")
+_MEASURED_NOW = Pattern("loose_age", "measured_now")
 # "No breaks 63 t -1.9": an age that runs into a T-score, unless the words before say what it counts.
 _RUNS_INTO_SCORE = re.compile(
     r"\s+(?:my )?(?:t[\s-]?score|tscore|t|score)\s*(?:is|=|:|of)?\s*(?:-|minus\b|\+|\d[.,]\d)"
@@ -86,9 +90,7 @@ def announces(before: str, number: Number) -> bool:
 def stands_alone(analysis: Analysis, number: Number, before: str) -> bool:
     """True for ages that their place in the message gives away ("72, hip fx", "mother (80)", "58 ans")."""
     plain = analysis.plain
-    if re.search(
-        r"\b(?:daughter|son|grand\s?(?:daughter|son|child)|niece|nephew|girl|boy|child) (?:of|aged)\s*$", before
-    ):
+    if _OF_CHILD.search(before) or (_CHILD_BEFORE.search(before) and _CHILDS_YEARS.match(plain, number.end)):
         return True
     if number.digits.endswith(".5") and number.magnitude >= 40 and _opens_message(plain, number):
         return True
@@ -121,7 +123,7 @@ def stands_alone(analysis: Analysis, number: Number, before: str) -> bool:
     ) and re.match(r"\s*[,)\u2014.;-]|\s*$", plain[number.end :]):
         return True
     if re.search(
-        r"\b(?:lady|woman|madam|missus|patient|mother|aunt|sister|man|bloke|chap|guy|gentleman|female|person|lass|girl|femme|"
+        r"\b(?:lady|woman|madam|missus|patiente?|pte?|client|resident|mother|aunt|sister|man|bloke|chap|guy|gentleman|female|person|lass|girl|femme|"
         r"dame|(?<!my )(?<!her )(?:mother|mum|mam|gran\w*|nan\w*|widow|pensioner)|twins) (?:of|de)\s*$",
         before,
     ) and not _HUSBAND.search(before):
@@ -129,14 +131,15 @@ def stands_alone(analysis: Analysis, number: Number, before: str) -> bool:
     if re.search(r"\bnow\s+(?:aged\s+)?$", NEARLY.sub("", before)) and re.match(
         r"\s*(?:with|and|,|\.|;|$|t\b|my\b|no\b|never\b)", plain[number.end :]
     ):
-        return 30 <= number.magnitude <= 110
+        measured = _MEASURED_NOW.search(analysis.before(number.start, 90))
+        return (40 if measured else 30) <= number.magnitude <= 110
     if _POST.match(plain, number.end) and not _MEASURES.search(before):
         return 40 <= number.magnitude <= 105
     if _RUNS_INTO_SCORE.match(plain, number.end) and not _MEASURES.search(before):
         return 40 <= number.magnitude <= 105
     if re.match(r"\s+going on\s+\d\d\b", plain[number.end :]):
         return True
-    if is_described(plain, number, before) or _is_here(plain, number):
+    if is_described(plain, number, before):
         return True
     return _opens_message(plain, number) or _is_list_item(analysis, number) or _mends_age(analysis, number)
 
@@ -146,20 +149,11 @@ _HUSBAND = re.compile(
     r"\b(?:wife|widow|married|liv\w+|partner|carer?)\b[^.;,]{0,12}\b(?:of|to|with|for) an?\s(?:\w+\s)?"
     r"(?:man|bloke|chap|guy|gentleman) of\s*$"
 )
-# "Hi, 62 here."
-_GREETED = re.compile(r"(?:^|[,.;:!?(\n])\s*(?:(?:hi|hello|hey|only|just|so|and|hiya|all) )*$")
-_HERE = re.compile(r" (?:here|myself)\b(?=\s*(?:$|[,.;!?)]|(?:with|and|t|my|i|no|never|have|had)\b))")
-
-
-def _is_here(plain: str, number: Number) -> bool:
-    if not 40 <= number.magnitude <= 105 or number.sign or not _HERE.match(plain, number.end):
-        return False
-    return _GREETED.search(plain[max(0, number.start - 25) : number.start]) is not None
 
 
 def _is_list_item(analysis: Analysis, number: Number) -> bool:
     """True for a bare ", 66," among facts: a list item that is nothing but a whole number of a likely age."""
-    if not (40 if number.is_word else 30) <= number.magnitude <= 105 or number.sign:
+    if not (40 if number.is_word else 30) <= number.magnitude <= 105 or number.sign or is_dose(analysis, number):
         return False
     plain = analysis.plain
     alone = re.search(r"(?:[,;.:(!?\n]|\band)\s*$", plain[: number.start]) and re.match(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nlu.clinical.age.announced import ABOUT, NEARLY
+from nlu.clinical.age.told import is_lately, is_told
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.numbers import Number
 from nlu.clinical.patterns import Pattern
@@ -22,7 +23,9 @@ _YOUNG = 40
 _EVENT_WORD = Pattern("age", "event_word")
 
 
-GROWN_UP = 18
+# "Stopped HRT 3/12 ago, age 60": what happened months ago happened at her present age.
+_MONTHS_AGO = re.compile(r"(?:/12|/52|\b(?:months?|mths?|weeks?|wks?|days?)) (?:ago|back),?\s*$")
+GROWN_UP, _OLDEST = 18, 110
 # "I fell off my bike aged 9 and broke my collarbone".
 _CHILDHOOD = re.compile(
     r"\b(?:fell|fall|broke|broken|break|fractured?|cracked|snapped|hurt|came off|accident|crash\w*|operat\w+)\b"
@@ -35,7 +38,10 @@ def is_event(analysis: Analysis, number: Number, before: str, after: str, end: i
     if _THEN_AFTER.match(analysis.plain, end) and not _IS_NOW.search(before):
         return True
     if number.as_int < GROWN_UP and _AGED.search(before):
-        return _CHILDHOOD.search(analysis.between(analysis.sentence(number.start).start, number.bare_start)) is not None
+        told = analysis.between(analysis.sentence(number.start).start, number.bare_start)
+        return _CHILDHOOD.search(told) is not None or _is_of_her_childhood(analysis, number, told)
+    if (_WAS.search(before) and is_lately(analysis.plain, end)) or is_told(analysis, number, before):
+        return False
     if _SUPPOSED.search(before):
         return False
     if not _EVENT.search(_trim(before)):
@@ -46,6 +52,8 @@ def is_event(analysis: Analysis, number: Number, before: str, after: str, end: i
     if re.search(r"\b(?:i'm|i am|im)\s+(?:now\s+)?(?:aged?\s*)?$", before) or re.search(r"\bnow (?:aged?)\s*$", before):
         return False
     aged = re.search(r"\bag(?:e|ed)\s*(?:of\s|:\s?|=\s?)?$", before)
+    if aged and _MONTHS_AGO.search(before[: aged.start()]):
+        return False
     if aged and number.magnitude < _YOUNG and _tells_a_bone(analysis, number):
         return True
     if aged and not re.search(
@@ -68,8 +76,19 @@ def is_event(analysis: Analysis, number: Number, before: str, after: str, end: i
     return (
         bool(past_after)
         or bool(_EVENT_WORD.search(chunk_text))
-        or not re.search(r"\bat\s*(?:the age of |age |the ripe old age of )?$", before)
+        or not re.search(r"\bat\s*(?:(?:the )?(?:ripe )?(?:old )?age of |age )?$", before)
     )
+
+
+# "Right arm at the age of nine": a bone of her childhood, where a grown-up tells of it.
+_AT_AGE = re.compile(r"\bat (?:the )?(?:tender )?(?:age )?(?:of )?(?:about |only |just )?$")
+_CHILD = re.compile(r"\b(?:girl|boy|child|kid|daughter|son|niece|nephew|teen\w*|pupil|student)\b")
+_WAS = re.compile(r"\b(?:i|she|he) was(?: just| only)?\s*$")
+
+
+def _is_of_her_childhood(analysis: Analysis, number: Number, told: str) -> bool:
+    grown_up = any(GROWN_UP <= n.magnitude <= _OLDEST for n in analysis.numbers if n.start not in analysis.labels)
+    return grown_up and _AT_AGE.search(told) is not None and not _CHILD.search(told) and _tells_a_bone(analysis, number)
 
 
 def _tells_a_bone(analysis: Analysis, number: Number) -> bool:

@@ -19,10 +19,12 @@ from nlu.clinical.age.announced import (
 )
 from nlu.clinical.age.births import births
 from nlu.clinical.age.events import is_event
-from nlu.clinical.age.loose import closes_message, is_of_paper, is_old_without_years
+from nlu.clinical.age.loose import closes_message, is_here, is_of_note, is_of_paper, is_old_without_years
 from nlu.clinical.age.mention import AgeMention
 from nlu.clinical.age.named import is_named, tells_of_us
+from nlu.clinical.age.placed import placed
 from nlu.clinical.age.todays import comes_soon, is_soon, is_todays
+from nlu.clinical.age.told import is_told
 from nlu.clinical.age.vague import birthdays, decades
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.numbers import Number
@@ -34,7 +36,7 @@ _SOON_AFTER = Pattern("age", "soon_after")
 
 _NEXT_YEAR = re.compile(r"[\s,]*(?:years old )?(?:next year|this year|in \d{4}|in (?:a|two) years?)\b")
 # "65+" is a bound; in "63 + postmenopausal" the sign only adds the next fact.
-_PLUS = re.compile(r"\+(?!\s?\d)|\s\+(?!\s?\w)|\s?(?:plus\b(?! (?:de|a|the|i))|ish\b|-ish\b|something\b|odd\b)")
+_PLUS = re.compile(r"\+(?!\s?\d)|\s\+(?!\s?\w)|[\s-]?(?:plus\b(?! (?:de|a|the|i))|ish\b|something\b|odd\b)")
 
 
 def find_ages(analysis: Analysis) -> list[AgeMention]:
@@ -45,6 +47,8 @@ def find_ages(analysis: Analysis) -> list[AgeMention]:
 def _find_ages(analysis: Analysis) -> list[AgeMention]:
     found = [mention for number in analysis.numbers if (mention := _from_number(analysis, number))]
     found += decades(analysis) + births(analysis) + birthdays(analysis)
+    if all(mention.event for mention in found):
+        found += placed(analysis)
     return sorted(found, key=lambda mention: mention.start)
 
 
@@ -70,10 +74,13 @@ def _from_number(analysis: Analysis, number: Number) -> AgeMention | None:
         or number.start in told_ages(analysis)
         or is_named(number, before)
         or tells_of_us(plain, number, before)
+        or is_told(analysis, number, before)
         or is_todays(plain, number)
         or comes_soon(plain, number)
         or is_of_paper(analysis, number)
         or closes_message(analysis, number)
+        or is_of_note(analysis, number)
+        or is_here(analysis, number)
     ):
         return None
     years = YEARS.match(plain, number.end) or CLINICAL_A.match(plain, number.end)

@@ -8,7 +8,8 @@ from nlu.clinical.numbers import Number
 
 # One surname with its particles or an initial; no word that has a number of its own ("Mrs Byrne, room 66").
 _TITLED = re.compile(
-    r"(?<!\w)(?:mrs|ms|miss|mme|madame|mlle|mr)\.? (?:[a-z]\.? )?(?:(?:de|van|von|den|der|da|di|le|la|mc|mac|st\.?|al|el|"
+    r"(?<!\w)(?:mrs|ms|miss|mme|madame|mlle|mr|mdme?|madam|smt|frau|sra|senora|signora|sig\.ra|dona|puan|begum|mevrouw)"
+    r"\.? (?:[a-z]\.? )?(?:(?:de|van|von|den|der|da|di|le|la|mc|mac|st\.?|al|el|"
     r"ni|nic|o|ui) ){0,2}"
     r"(?!(?:is|was|has|had|in|at|on|my|the|her|a|any|it|weighs?|room|bed|ward|took|takes?|doses?)\b)[a-z][a-z'-]*\.?"
     r"(?: ?[,(:] ?|(?:,? who)? is |,? who's |'s |,? )(?:(?:a|an|now|aged|age|only|just|currently|about|nearly|almost|over) )*$"

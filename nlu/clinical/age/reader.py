@@ -9,6 +9,7 @@ from nlu.clinical.age.mention import AgeMention
 from nlu.clinical.age.mentions import find_ages
 from nlu.clinical.age.then import age_then, at_fracture
 from nlu.clinical.age.todays import without_earlier
+from nlu.clinical.age.told import is_set_off
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.model import ASK, CLEAR, REJECT, Finding
 from nlu.clinical.ownership import Ownership
@@ -19,8 +20,14 @@ from nlu.clinical.subject.told_ages import told_ages
 # Limits of the contract (section 1); below YOUNGEST the table is out of scope (minor).
 YOUNGEST, OLDEST = 18, 110
 
-# "Bones like a 90-year-old's" tell nobody's age.
-_AS_IF = re.compile(r"\b(?:like|as) (?:those of |that of )?an?\s*$")
+# "Bones like a 90-year-old's" and "the spine of a twenty year old" tell nobody's age.
+_AS_IF = re.compile(
+    r"\b(?:like|as|than)(?: those of| that of)? an?\s*$|"
+    r"\b(?:bones?|skeleton|spine|hips?|body|heart|knees?|back|skin|lungs?|brain|legs?|density|fitness|mind) of an?\s*$"
+)
+# "Age: 5?" in a note: a child, or a figure that nobody could read.
+_IN_DOUBT = re.compile(r"\s?(?:\?|\(\?+\))")
+_MY_CHILD = re.compile(r"\b(?:my|our|her|his) (?:\w+ )?(?:girl|boy|child|kid|teenager)\W*$")
 _WHO_IS = re.compile(r",?\s+(?:who is|who's|who was|whos)\s+(?:\w+\s+)?|\s+(?:aged|of)\s+")
 
 
@@ -39,7 +46,9 @@ def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
             continue
         of_another = _is_told_of_another(analysis, ownership, mention)
         status = "family" if of_another else ownership.fact_status(mention.start, mention.end)
-        if status == "question" and _is_told_of_case(analysis, ownership, mention):
+        if status == "question" and (
+            _is_told_of_case(analysis, ownership, mention) or is_set_off(analysis, mention.start, mention.end)
+        ):
             status = "present"
         if status == "family" and mention.likely < YOUNGEST:
             continue
@@ -74,8 +83,12 @@ _SHORTHAND = re.compile(r"\d\d\s?f")
 
 def _is_anothers(analysis: Analysis, ownership: Ownership, mention: AgeMention) -> bool:
     """True for "a 30-year-old daughter" and "a daughter who is 30", unless the daughter is the case."""
-    if _AS_IF.search(analysis.before(mention.start, 25)):
+    before = analysis.before(mention.start, 25)
+    if _AS_IF.search(before):
         return True
+    if mention.likely < YOUNGEST and _MY_CHILD.search(before):
+        # "My girl, 14, asks about my bones. I'm 46": her own age is told as well.
+        return any(other.likely >= YOUNGEST for other in find_ages(analysis))
     if _SHORTHAND.fullmatch(analysis.between(mention.start, mention.end)):
         return False
     relatives = analysis.concept("person", "female_relative", "male_relative", "relative", "other_person")
@@ -136,8 +149,9 @@ def _finding(analysis: Analysis, mention: AgeMention, status: str) -> list[Findi
 def _exact(analysis: Analysis, age: int, span: tuple[int, int], status: str) -> list[Finding]:
     if age > OLDEST:
         return [analysis.finding("age", age, span, REJECT, status, "out_of_range")]
-    certainty, reason = (ASK, "question") if status == "question" else (CLEAR, "")
+    unreadable = age < YOUNGEST and _IN_DOUBT.match(analysis.plain, span[1]) is not None
+    certainty, reason = (ASK, "question") if status == "question" or unreadable else (CLEAR, "")
     found = [analysis.finding("age", age, span, certainty, status, reason)]
-    if age < YOUNGEST and status == "present":
+    if age < YOUNGEST and status == "present" and not unreadable:
         found.append(analysis.finding("scope", "minor", span, CLEAR, status))
     return found

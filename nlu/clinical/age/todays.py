@@ -22,6 +22,11 @@ _IS_TODAYS_BEFORE = re.compile(
     r"\b(?:now|currently|presently|today|nowadays)(?: (?:is|she is|she's|i'm|i am|only|just|aged?|a|an))* ?$"
 )
 
+_AGED_AT_BREAK = re.compile(
+    r"(?:#|\b(?:fxs?|fract\w*|fall|fell|slip\w*|trip\w*|stumbl\w*|tumble\w*|broken?|breaks?|breaking|nof|colles)\b)"
+    r"[^.;]{0,25}\b(?:aged?|at(?: age)?|when(?: she was| i was)?)\s*\d\d\b[^\d]*$"
+)
+
 
 def is_todays(plain: str, number: Number) -> bool:
     """True for "58 still", "72 now" and "currently 74" where nothing else announces an age."""
@@ -51,10 +56,19 @@ def _may_stand_alone(number: Number) -> bool:
 
 def without_earlier(plain: str, mentions: list[AgeMention]) -> list[AgeMention]:
     """Leave out the lower ages of a person of whom one age is said to be the present one ("aged 58 … now 61")."""
-    today = [m for m in mentions if m.style == "exact" and _is_said_to_be_todays(plain, m)]
+    today = [m for m in mentions if m.style == "exact" and _is_said_to_be_todays(plain, m)] or _besides_then(
+        plain, mentions
+    )
     if len({m.likely for m in today}) != 1:
         return mentions
     return [m for m in mentions if m.style != "exact" or m.likely >= today[0].likely]
+
+
+def _besides_then(plain: str, mentions: list[AgeMention]) -> list[AgeMention]:
+    """Return "she's 64" beside the age of a fall or fracture ("in a simple fall aged 60, she's 64")."""
+    then = [m for m in mentions if _AGED_AT_BREAK.search(plain[max(0, m.start - 45) : m.end])]
+    others = [m for m in mentions if m not in then and m.style == "exact"]
+    return others if then and len({m.likely for m in others}) == 1 else []
 
 
 def _is_said_to_be_todays(plain: str, mention: AgeMention) -> bool:

@@ -41,6 +41,19 @@ def follows_exception(analysis: Analysis, before: str) -> bool:
     return len(before[exceptions[-1].end() :].split()) <= 7
 
 
+# "The only thing I ever broke is my little toe".
+_THE_ONLY_ONE = re.compile(
+    r"\b(?:only|all)\b(?=[^.;]*\b(?:brok\w*|break\w*|fractur\w+|crack\w*|snapped|bust)\b)(?: \w+){0,14}?"
+    r" (?:is|was|were|are|being|has been)"
+    r"(?: (?:just|only|once|an?|my|her|the|one|two|three|couple|few|of|little|left|right|big|small|baby))* $"
+)
+
+
+def is_the_only_one(before: str) -> bool:
+    """True for the toe of "the only thing I ever broke is my little toe"."""
+    return _THE_ONLY_ONE.search(before.replace("'", "")) is not None
+
+
 def follows_colon(before: str) -> bool:
     """True for "my bones broke twice: L3 lifting a bucket, and pelvis …"."""
     head, colon, _ = before.rpartition(":")

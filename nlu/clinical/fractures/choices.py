@@ -15,6 +15,7 @@ _OR = re.compile(
     rf"\W*(?:{_WORDS}\W+)?(?:or|ou|vs|versus)\b\W*"
     rf"(?:(?:else|the|my|her|his|a|an|possibly|maybe|perhaps|even|was it|it was|left|right|l|r|old|{_WORDS})\W+)*"
 )
+_PERHAPS = re.compile(r"\b(?:or|vs|versus)\b.*\b(?:possibly|maybe|perhaps|probably)\b", re.DOTALL)
 _COMMA = re.compile(r"\s*,\s*(?:the |my |her |his |a )?(?:left |right )?")
 
 
@@ -36,8 +37,11 @@ def _alternatives(analysis: Analysis, kept: list[Told], link: Link, finding: Fin
     group: list[Told] = []
     joiner, start = _OR, link.place.start
     for earlier, other in reversed(kept):
-        together = _is_told(finding) and _is_told(other) and earlier.place.end <= start
-        if not together or not joiner.fullmatch(analysis.between(earlier.place.end, start)):
+        gap = analysis.between(earlier.place.end, start)
+        # In "my foot or maybe my ankle" the doubt is which of the two it was.
+        is_either = other.reason == "uncertain" and _PERHAPS.search(gap) is not None
+        together = _is_told(finding) and (_is_told(other) or is_either) and earlier.place.end <= start
+        if not together or not joiner.fullmatch(gap):
             break
         group.insert(0, (earlier, other))
         joiner, start = _COMMA, earlier.place.start

@@ -16,11 +16,11 @@ from nlu.clinical.patterns import Pattern
 
 _NOT_FLAT = re.compile(
     r"\b(?:other|before|until|till|except|apart|besides|since|aside|prior|previous\w*|earlier|"
-    r"this|then|bar|else|new|further|more|up to|only|but|now|first)\b"
+    r"this|then|bar|else|new|further|more|up to|only|but|now|first|otherwise)\b"
 )
 # "No previous fractures" in a record denies all there were, so here "previous" limits nothing.
 _LIMITED = re.compile(
-    r"\b(?:other|before|until|till|except|apart|besides|since|aside|bar|else|new|further|more|up to|only|but|family)\b"
+    r"\b(?:other|before|until|till|except|apart|besides|since|aside|bar|else|new|further|more|up to|only|but|family|otherwise)\b"
 )
 # A road accident contradicts no "no fragility fractures".
 _FRAGILITY = re.compile(r"\b(?:fragility|frag|osteoporotic|low|insufficiency)\b")
@@ -31,7 +31,8 @@ _LATELY = re.compile(
     r"\b(?:last (?:year|month|winter|spring|summer|autumn|fall|christmas)|(?:months?|weeks?) (?:ago|back)|earlier this year)\b"
 )
 # "Otherwise no breaks" beside a bone that may have been broken.
-_OF_THE_REST = Pattern("denial", "of_the_rest")
+_OF_THE_REST, _OF_THE_PAST = Pattern("denial", "of_the_rest"), Pattern("denial", "of_the_past")
+_SORE_BACK, _NOT_LOOKED_AT = Pattern("denial", "sore_back"), Pattern("denial", "not_looked_at")
 
 
 def with_doubts(
@@ -90,10 +91,32 @@ def _beside(analysis: Analysis, link: Link) -> tuple[int, int]:
 
 
 def without_rest(analysis: Analysis, told: list[tuple[Link, Finding]], denials: list[Finding]) -> list[Finding]:
-    """Return the denials without "otherwise no breaks" beside a doubtful fracture, which it does not deny."""
+    """Return the denials without "otherwise no breaks" and "none before" beside a doubtful fracture, which they do not deny."""
     if not any(f.status == "unknown" and f.certainty == ASK for _, f in told):
+        return _without_sore_back(analysis, denials)
+    return [
+        f
+        for f in denials
+        if f.value != "none"
+        or not (f.reason == "limited" or _OF_THE_REST.search(_before(analysis, f)) or _is_of_the_past(analysis, f))
+    ]
+
+
+def _without_sore_back(analysis: Analysis, denials: list[Finding]) -> list[Finding]:
+    """Return the denials; "no past fractures" beside a sore back that was not imaged yet is asked."""
+    if not (_SORE_BACK.search(analysis.plain) and _NOT_LOOKED_AT.search(analysis.plain)):
         return denials
-    return [f for f in denials if f.value != "none" or not _OF_THE_REST.search(_before(analysis, f))]
+    return [
+        replace(f, certainty=ASK, reason="limited")
+        if f.value == "none" and f.certainty == CLEAR and _is_of_the_past(analysis, f)
+        else f
+        for f in denials
+    ]
+
+
+def _is_of_the_past(analysis: Analysis, finding: Finding) -> bool:
+    start, end = _plain_span(analysis, finding)
+    return _OF_THE_PAST.search(analysis.before(start, 12) + analysis.between(start, end)) is not None
 
 
 def _before(analysis: Analysis, denial: Finding) -> str:

@@ -14,7 +14,7 @@ from nlu.clinical.numbers import WORD, Number
 
 _NUMBERED = (
     r"(?:\s+(?:other|more|new|old|previous|prior|past|osteoporotic|fragility|vertebral|vert|"
-    r"spinal|spine|compression|wedge|crush|crushed|collapsed|broken|fractured|cracked|lumbar|"
+    r"spinal|spine|compression|wedge|crush|crushed|collapsed|broken|fractured|cracked|lumbar|crushes|wedges|"
     r"thoracic|dorsal|compressed|severe|moderate|mild|different|separate|healed|acute|chronic|"
     r"bones?|of|my|her|the|in|tassements?|fractures?|fxs?|vcfxs?|o?vcfs?|o?vfs?|o?vfxs?|vertebra|vertebrae|"
     r"consecutive|adjacent|concurrent|simultaneous|recent|ribs?|low|trauma|confirmed|known|burst|symptomatic|morphometric|"

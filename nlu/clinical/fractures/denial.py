@@ -9,6 +9,7 @@ from nlu.clinical.context import Context
 from nlu.clinical.fractures.asked_denial import TOLD, denial_start, is_told, told_in_question
 from nlu.clinical.fractures.free import is_for_a_time, is_plain, overlaps_free
 from nlu.clinical.fractures.limits import has_limit
+from nlu.clinical.fractures.never import is_of_one_thing, none_of_mine, whole_denials
 from nlu.clinical.model import ASK, CLEAR, Finding
 from nlu.clinical.ownership import Ownership
 from nlu.clinical.patterns import Pattern
@@ -34,9 +35,11 @@ def read_denial(analysis: Analysis, ownership: Ownership, unlinked: list[Mention
         for m in analysis.theme("fracture_free")
         if is_told(analysis, ownership, m) and is_plain(analysis, m)
     ]
-    found += _none_of_mine(analysis, ownership)
+    whole = whole_denials(analysis, ownership)
+    found += [_denied(analysis, ownership.context(m.start, m.end), m) for m in whole]
+    found += none_of_mine(analysis, ownership)
     for mention in [*unlinked, *analysis.theme("some_fracture")]:
-        if _is_part_of_more(analysis, mention):
+        if _is_part_of_more(analysis, mention) or any(w.start <= mention.start < w.end for w in whole):
             continue
         finding = _read(analysis, ownership, mention)
         if finding:
@@ -62,28 +65,6 @@ def _named_classes(analysis: Analysis, ownership: Ownership) -> list[Finding]:
             span = (mention.start, mention.end)
             found.append(analysis.finding("fracture", mention.concept, span, CLEAR, status))
     return found
-
-
-_MINE = re.compile(
-    r"\b(?:i've|i have|me)[\s,]+(?:had |broken |got )?none\b|\bme\W{1,3}(?:nothing|none|never|no)\b|\bnone myself\b"
-)
-# "-2.6, 61, never broken": nothing, since no bone is named.
-_NEVER_BROKEN = re.compile(
-    r"(?:^|[,.;:]|\band\b)\s*(?:i've |i have |have |has )?never (?:been )?(?:broken|fractured)(?=\s*(?:$|[,.;!)]))"
-)
-_NOT_EVEN = re.compile(
-    r"\b(?:never|not|haven't|hasn't)\b[^.;,?]{0,20}\bso much as (?:(?:broken?|cracked|chipped|fractured|bust) )?(?:an? )?"
-    r"(?:(?:little|broken|cracked) )?(?:bone|toe|finger|rib|nail|fingernail|toenail|hairline crack)\b"
-)
-
-
-def _none_of_mine(analysis: Analysis, ownership: Ownership) -> list[Finding]:
-    """Read "my mum had hip fractures but I've had none" and "never broken so much as a toe"."""
-    match = _MINE.search(analysis.plain) or _NOT_EVEN.search(analysis.plain) or _NEVER_BROKEN.search(analysis.plain)
-    told = analysis.theme("break") or analysis.theme("broken_site")
-    if not match or not told or ownership.subjects.is_other(match.start()):
-        return []
-    return [analysis.finding("fracture", "none", (match.start(), match.end()), CLEAR)]
 
 
 def _read(analysis: Analysis, ownership: Ownership, mention: Mention) -> Finding | None:
@@ -124,9 +105,14 @@ def _denied(analysis: Analysis, context: Context, mention: Mention) -> Finding:
         or re.match(r"\s*(?:history|hx|ever)\b", after)
     )
     some = mention.theme != "fracture_free" and _ONLY_SOME.search(analysis.between(mention.start, mention.end))
-    part = some or is_for_a_time(analysis, mention)
+    part = some or is_for_a_time(analysis, mention) or after.startswith(" else")
     limited = (
-        part or context.limited or has_limit(analysis, mention.end, after) or context.doubtful or (event and not never)
+        part
+        or is_of_one_thing(analysis, mention)
+        or context.limited
+        or has_limit(analysis, mention.end, after)
+        or context.doubtful
+        or (event and not never)
     )
     if limited:
         return analysis.finding("fracture", "none", span, ASK, "present", "limited")
@@ -141,6 +127,9 @@ def _follows_a_fall(analysis: Analysis, mention: Mention) -> bool:
     """True for "fell last week, but no fracture": the denial is of that fall."""
     sentence = analysis.sentence(mention.start)
     before = analysis.between(sentence.start, mention.start)
+    if mention.concept != "fracture" or analysis.between(mention.start, mention.end) != "fractured":
+        # A slipped disc is no fall; "slipped disc, not fractured" denies only that.
+        before = re.sub(r"\bslipped (?=dis[ck]|vertebra)", "", before)
     return bool(
         re.search(r"\b(?:fell|tripped|slipped|stumbled|had a (?:bad |nasty )?(?:fall|tumble))\b", before)
     ) and not re.search(r"\b(?:no|never|without|not|nor|denies)\s+(?:\w+\s)?(?:falls?|fell|tripped)", before)

@@ -28,6 +28,8 @@ _STRUCK = Pattern("energy", "struck")
 _STRUCK_REACH = 60
 _HEIGHT_LADDER = Pattern("energy", "height_ladder")
 _LEFT_BEHIND = Pattern("energy", "left_behind")
+_AT_REST = Pattern("energy", "at_rest")
+_REST_REACH = 30
 
 
 _FELL = re.compile(r"\b(?:fell|fall\w*|tumbled|down|missed|slipped|chute)\b")
@@ -44,6 +46,24 @@ _GOES = re.compile(
 
 def _is_said_anew(analysis: Analysis, steps: re.Match[str]) -> bool:
     return bool(_IT_WAS.search(analysis.before(steps.start(), 40))) and not _GOES.match(analysis.plain, steps.end())
+
+
+# "On ice, from standing height": how far she fell is told, whatever she slipped on.
+_SLIPPERY = re.compile(r"\b(?:ice|icy|snow|verglas|accident|(?:bad|heavy|nasty) fall)\b")
+_STOOD = re.compile(
+    r"\b(?:(?:from|of) (?:a )?standing|standing (?:height|level|position|there)|own height|(?:ground|same)[\s-]level|"
+    r"stepp(?:ed|ing)|walk(?:ed|ing)|(?:getting|got) out of|off (?:my|her) feet)\b"
+)
+# Then more than her own height may have counted.
+_ON_MORE_THAN_FEET = re.compile(
+    r"\b(?:bikes?|bicycle|cycl\w+|skat\w+|ski\w*|sled\w*|toboggan\w*|horse|pony|ladder|roof|stairs?|staircase|steps|bus)\b"
+)
+
+
+def _stood(analysis: Analysis, start: int) -> bool:
+    sentence = analysis.sentence(start)
+    stood = _STOOD.search(analysis.plain, sentence.start, sentence.end) is not None
+    return stood and not _ON_MORE_THAN_FEET.search(analysis.plain, sentence.start, sentence.end)
 
 
 @dataclass(frozen=True)
@@ -64,9 +84,13 @@ def find_energy(analysis: Analysis) -> list[Energy]:
             number = match.group(1)
             steps = int(number) if number.isdigit() else word_values()[number]
             found.append(Energy(match.start(), match.end(), steps > LOW_STEPS))
+    at_rest = [match.span() for match in _AT_REST.finditer(plain)]
+    found += [Energy(start, end, None) for start, end in at_rest]
     struck = [match.span() for match in _STRUCK.finditer(plain)]
     for pattern, high in ((_HIGH, True), (_HEIGHT_LADDER, True), (_LOW, False), (_STRUCK, None), (_OPEN, None)):
         for match in pattern.finditer(plain):
+            if any(start - _REST_REACH < match.start() < end + _REST_REACH for start, end in at_rest):
+                continue
             if high is False and any(abs(match.start() - end) < _STRUCK_REACH for _, end in struck):
                 continue
             if any(
@@ -78,6 +102,8 @@ def find_energy(analysis: Analysis) -> list[Energy]:
                 continue
             denied = bool(_NOT.search(analysis.before(match.start(), 30)))
             if denied and high is not True:
+                continue
+            if high is None and _SLIPPERY.search(match.group()) and _stood(analysis, match.start()):
                 continue
             found.append(Energy(match.start(), match.end(), False if denied else high))
     bones = slipped(analysis)

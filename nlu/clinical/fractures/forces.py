@@ -66,7 +66,9 @@ def _force(analysis: Analysis, place: Place, energies: list[Energy]) -> str:
         return "low"
     told = [energy.high for energy in energies if start <= energy.start < end and energy.high is not None]
     is_small = bool(_SMALL.search(clause))
-    is_big = True in told or (bool(_BIG.search(clause)) and not is_small)
+    # "In an accident at home": the message itself leaves open how big it was.
+    is_open = any(start <= energy.start < end and energy.high is None for energy in energies)
+    is_big = True in told or (bool(_BIG.search(clause)) and not (is_small or is_open))
     if is_big and _NOT.search(clause):
         return "low"
     if is_big:

@@ -11,12 +11,14 @@ from itertools import pairwise
 
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.fractures.added import is_added, is_joined_behind_force, is_of_the_same_verb
-from nlu.clinical.fractures.beside import follows_colon, follows_exception, is_affirmed, takes_back
+from nlu.clinical.fractures.beside import follows_colon, follows_exception, is_affirmed, is_the_only_one, takes_back
 from nlu.clinical.fractures.energy import Energy
 from nlu.clinical.fractures.links import Link
+from nlu.clinical.fractures.never import is_not_even_that
 from nlu.clinical.fractures.places import Place, find_places, is_measured, is_only_painful, is_scored_elsewhere
 from nlu.clinical.fractures.quoted import may_answer
 from nlu.clinical.fractures.recall import is_other_thing, is_recalled
+from nlu.clinical.fractures.told_short import is_dated_in_list, is_mended_hip, is_mended_with_metal
 from nlu.clinical.patterns import Pattern
 
 _ALONE = Pattern("implied", "alone")
@@ -65,8 +67,12 @@ def implied_links(analysis: Analysis, links: list[Link], energies: list[Energy])
     for place in find_places(analysis):
         if any(start < place.end and place.start < end for start, end in taken):
             continue
-        if energies and place.site == "hip" and _OPERATED.match(analysis.plain, place.end):
+        is_operated = energies and place.site == "hip" and _OPERATED.match(analysis.plain, place.end)
+        if is_operated or is_mended_hip(analysis, place):
             open_places.append(place)
+        if is_mended_with_metal(analysis, place, bool(energies)):
+            sure.append(Link(place, place.start, place.end, place.start, place.end))
+            continue
         if _is_excluded(analysis, place):
             # "T score -2, wrist, fell on the lawn": the scan's site or the bone that broke.
             fell = energies and place.site == "wrist" and analysis.before(place.start, 2) == ", "
@@ -77,15 +83,22 @@ def implied_links(analysis: Analysis, links: list[Link], energies: list[Energy])
             sure.append(Link(place, place.start, place.end, place.start, place.end))
         elif _is_whole_message(analysis, place) or is_added(analysis, place) or may_answer(analysis, place):
             open_places.append(place)
-    return sure, open_places
+    return sure, list(dict.fromkeys(open_places))
 
 
 def _is_excluded(analysis: Analysis, place: Place) -> bool:
+    sentence = analysis.sentence(place.start)
+    # "The only thing I broke in 70 years is my toe" looks like a question ("is my toe …").
+    is_asked = analysis.in_question(place.start) and (
+        "?" in analysis.between(place.end, sentence.end)
+        or not is_the_only_one(analysis.between(sentence.start, place.start))
+    )
     return (
-        is_measured(analysis, place)
+        is_asked
+        or is_measured(analysis, place)
+        or is_not_even_that(analysis, place.start)
         or is_only_painful(analysis, place)
         or is_other_thing(analysis, place)
-        or analysis.in_question(place.start)
     )
 
 
@@ -100,11 +113,14 @@ def _is_told(analysis: Analysis, place: Place, energies: list[Energy]) -> bool:
         follows_exception(analysis, before)
         or (_INSTEAD.search(before) and _about_fractures(analysis))
         or follows_colon(before)
+        or is_the_only_one(before)
     ):
         return True
     if takes_back(analysis, place, before) or is_recalled(analysis, place):
         return True
     if is_scored_elsewhere(analysis, place) and _PERSON_ONLY.fullmatch(before):
+        return True
+    if is_dated_in_list(analysis, place):
         return True
     if is_of_the_same_verb(analysis, place, before) or is_affirmed(analysis, place):
         return True

@@ -21,8 +21,26 @@ from nlu.clinical.pipeline import Mention
 _STANDS_FOR_PLACE = re.compile(
     r"\b(?:it|the bones?)(?:\s+(?:was|is|had|got|just|then|also|has|ever|really|actually|even|been)){0,3}\s*$"
 )
+# "Broke it", and "toes are bones too, I have broken two of them".
+_THEM_AFTER = re.compile(
+    r"\s+(?:it\b(?!'s| is| was)|(?:(?:one|two|three|four|both|several|some) of )?them\b|both\b(?=\W*$|[,.;]))"
+)
 # "T11 in 2019, now a second one at L4": one more of what broke before.
 _ONE_MORE = re.compile(r"\b(?:second|2nd|third|3rd|another|new|further) one (?:(?:at|of|in|is|was|now|the)\s+)*$")
+# "Hip fracture in 2016 and now an L4 on CT": a vertebra with an article or on a picture, after a fracture.
+_AND_A = re.compile(
+    r"(?:\b(?:and|now|then|plus|with|followed by)|,)\s+(?:(?:now|then|also|again|recently|more recently)\s+)*"
+    r"(?:(?:an?|another|new|acute|fresh|further|recent)\s+)+$"
+)
+_NOW = re.compile(r"\bnow\s+(?:(?:also|a|an|new|acute)\s+)*$")
+_ON_PICTURE = re.compile(
+    r"\s*(?:,|too|as well|also)?\s*(?:seen |shown |found |picked up )?(?:on|by) (?:the |her |a )?(?:\w+ )?"
+    r"(?:ct|mri|x-?\s?ray|xr|cxr|films?|scan)\b(?! (?:is|was|shows|showed|looks?|of|normal|clear|fine))"
+)
+_NO_BREAK_AFTER = re.compile(
+    r"\s*[-/]?\s*(?:\w+ ){0,2}?(?:lesion|mets?|metast\w+|dis[ck]s?|scores?|bmd|t\b|ha?emangioma|schmorl\w*|nerve|root|radic\w+|"
+    r"\w*listhesis|stenosis|block|injections?|epidural|exclu\w+|slip\w*|tumou?r|infection|prolapse|bulge|fusion|decompress\w*|-)"
+)
 _JOINED = re.compile(
     r"\s*(?:\+|&|and|et|/|,)\s*(?:(?:an?|old|recent|also|\d\d?|one|two|three|four|five|several|multiple)(?: ?x)? )*"
 )
@@ -110,11 +128,7 @@ def _referred_to(analysis: Analysis, word: Mention, places: list[Place]) -> list
     """Return the place that "it" stands for ("twisted my ankle and it fractured", "the bone broke", "I fractured it")."""
     said = analysis.between(word.start, word.end)
     subject = _STANDS_FOR_PLACE.search(analysis.before(word.start, 35))
-    if (
-        not (subject or re.match(r"\s+it\b(?!'s| is| was)", analysis.plain[word.end :]))
-        or "#" in said
-        or word.concept == "went"
-    ):
+    if not (subject or _THEM_AFTER.match(analysis.plain, word.end)) or "#" in said or word.concept == "went":
         return []
     joints = [
         Place(m.start, m.end, "hip")
@@ -134,11 +148,22 @@ def _named_again(analysis: Analysis, links: list[Link], places: list[Place]) -> 
     """Return the L4 of "compression fracture T11, now a second one at L4": "one" stands for the word for breaking."""
     found = []
     for place in (p for p in places if p.levels and not is_measured(analysis, p)):
+        if place.site == "vertebra" and any(link.end <= place.start for link in links) and _is_one_too(analysis, place):
+            found.append(Link(place, place.start, place.end, place.start, place.end))
+            continue
         more = _ONE_MORE.search(analysis.before(place.start))
         if more and any(link.place.is_spine and link.end <= place.start for link in links):
             start = place.start - len(more.group())
             found.append(Link(place, start, place.end, start, place.start))
     return found
+
+
+def _is_one_too(analysis: Analysis, place: Place) -> bool:
+    """True for the L4 of "hip fracture in 2016 and now an L4 on CT"."""
+    if analysis.in_question(place.start) or _NO_BREAK_AFTER.match(analysis.plain, place.end):
+        return False
+    before = analysis.before(place.start)
+    return bool(_AND_A.search(before) or (_NOW.search(before) and _ON_PICTURE.match(analysis.plain, place.end)))
 
 
 def _list_leftwards(analysis: Analysis, last: Place, places: list[Place]) -> list[Place]:

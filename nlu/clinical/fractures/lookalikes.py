@@ -42,4 +42,6 @@ def is_denied_before(analysis: Analysis, link: Link, denial_end: int) -> bool:
 
 def _is_shape(analysis: Analysis, link: Link) -> bool:
     words = [m for m in analysis.theme("break") if m.start == link.break_start]
-    return any(m.concept in ("crushed", "deformity") for m in words)
+    if any(m.concept in ("crushed", "deformity") for m in words):
+        return True
+    return analysis.between(link.break_start, link.break_end).endswith(("wedge", "wedges"))

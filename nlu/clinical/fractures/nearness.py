@@ -29,10 +29,12 @@ _KIND = (
 _BEFORE_BREAK = re.compile(
     rf"[\s,:/()&'\"-]*(?:(?:{_KIND}|is|are|was|were|got|has|have|had|been|be|also|badly|that|which|i|she|"
     rf"he|then|later|apparently|actually|now|recently|partially|completely|slightly|spontaneously|"
-    rf"twice|once|not|'s|s)[\s,:/()&'\"-]*)*"
+    rf"full of|riddled with|peppered with|littered with|covered (?:in|with)|"
+    rf"twice|once|not|'s|s|may|might|could|possibly|perhaps|maybe|probably|"
+    rf"quer(?:y|ied)|suspected|possible|probable|poss|susp|(?<=\s)\?)[\s,:/()&'\"-]*)*"
 )
 _AFTER_BREAK = re.compile(
-    rf"[\s,:/()&'\".-]*(?:(?:{_KIND}|of|in|at|to|on|involving|through|across|around|near|including|"
+    rf"[\s,:/()&'\".-]*(?:(?:{_KIND}|of|in|at|to|on|involving|through|across|around|near|including|di|del|della|von|der|"
     rf"affecting|within|along|near|for|from|is|was|i\.?e|namely|e\.?g|like|such|as|x|line|lines|"
     rf"parts?|places?|also|either|up|out|that|own|poor|stupid|bloody|damn|other|same|good|dominant|whole|"
     rf"her|their|self|myself|herself|himself|me|and|et|it|patient's|mum's|mother's|down|site|sites|"
@@ -139,7 +141,7 @@ def _may_go(analysis: Analysis, word: Mention, place: Place) -> bool:
     if place.end > word.start or place.site not in _MAY_GO:
         return False
     gap = analysis.between(place.end, word.start).strip()
-    if analysis.between(word.start, word.end) == "down" and place.site != "vertebra":
+    if analysis.between(word.start, word.end) in ("down", "away") and place.site != "vertebra":
         return False
     after = analysis.plain[word.end :]
     return gap in ("", "have", "has", "had", "just", "then", "also", "already") and bool(

@@ -14,6 +14,9 @@ from nlu.clinical.quantities import VERTEBRAE
 _RIB_NUMBERS = re.compile(r"\s*\d{1,2}(?:st|nd|rd|th)?(?:\s*(?:,|and|&|-|to)\s*\d{1,2}(?:st|nd|rd|th)?)*(?![\d.,]\d)")
 
 
+_MANY_FEET = re.compile(
+    r"(?<![\w.])(?:[3-9]|\d\d|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[\s-]f(?:ee|oo)t$"
+)
 _OF_A_BONE = re.compile(r" of (?:the |my |her |his )?(?:left |right |l |r )?")
 _MEASURED_AFTER = Pattern("places", "measured_after")
 _MEASURED_BEFORE = Pattern("places", "measured_before")
@@ -56,7 +59,9 @@ def _find_places(analysis: Analysis) -> list[Place]:
     for mention in analysis.theme("unclear"):
         if not any(p.start <= mention.start and mention.end <= p.end for p in found):
             found.append(Place(mention.start, mention.end, "", tuple(candidates[mention.concept])))
-    found = [place for place in found if not _is_neck_of_a_bone(analysis, place, found)]
+    found = [
+        place for place in found if not (_is_neck_of_a_bone(analysis, place, found) or _is_length(analysis, place))
+    ]
     return sorted(_without_overlap(found), key=lambda place: place.start)
 
 
@@ -66,6 +71,11 @@ def _is_neck_of_a_bone(analysis: Analysis, place: Place, places: list[Place]) ->
         return False
     after = _OF_A_BONE.match(analysis.plain, place.end)
     return any(other.end == place.start - 1 or (after and after.end() == other.start) for other in places)
+
+
+def _is_length(analysis: Analysis, place: Place) -> bool:
+    """True for the feet of "fell ten feet"."""
+    return place.site == "foot" and bool(_MANY_FEET.search(analysis.between(max(0, place.start - 12), place.end)))
 
 
 def _without_overlap(places: list[Place]) -> list[Place]:
@@ -92,7 +102,9 @@ def is_measured(analysis: Analysis, place: Place) -> bool:
         return True
     if not place.site and not {"hip", "vertebra"} & set(place.candidates):
         return False
-    return place.site in DENSITY_SITES and bool(_MEASURED_BEFORE.search(analysis.before(place.start, 60)))
+    # "-0.7 spine, -0.9 neck": the neck behind a value is that of the femur.
+    is_scanned = place.site in DENSITY_SITES or analysis.between(place.start, place.end) == "neck"
+    return is_scanned and bool(_MEASURED_BEFORE.search(analysis.before(place.start, 60)))
 
 
 def is_scored_elsewhere(analysis: Analysis, place: Place) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.fractures import atypical
@@ -12,17 +11,18 @@ from nlu.clinical.fractures.choices import with_choices
 from nlu.clinical.fractures.contradiction import with_doubts, without_rest
 from nlu.clinical.fractures.counts import lone_count, vertebral_count
 from nlu.clinical.fractures.denial import is_risk, read_denial
+from nlu.clinical.fractures.disputed import with_disputed_levels, with_disputes
 from nlu.clinical.fractures.energy import Energy, find_energy
-from nlu.clinical.fractures.forces import is_of_another_day, is_of_one_named_again, read_forces
+from nlu.clinical.fractures.forces import is_of_one_named_again, read_forces
 from nlu.clinical.fractures.implied import implied_links
 from nlu.clinical.fractures.links import Link, find_links
-from nlu.clinical.fractures.own_energy import nearest_energy
 from nlu.clinical.fractures.pictures import clear_spine
 from nlu.clinical.fractures.places import Place
 from nlu.clinical.fractures.rates import without_rates
 from nlu.clinical.fractures.repairs import after_repairs
-from nlu.clinical.fractures.site import NOT_COUNTED, read_site
+from nlu.clinical.fractures.site import read_site
 from nlu.clinical.fractures.sunk import hurt_places, sunk_places
+from nlu.clinical.fractures.violent import without_first_time, without_violent
 from nlu.clinical.model import ASK, CLEAR, Finding
 from nlu.clinical.ownership import Ownership
 
@@ -32,14 +32,18 @@ def read(analysis: Analysis, ownership: Ownership, age: int | None) -> list[Find
     links, unlinked = find_links(analysis)
     links = without_rates(analysis, links)
     all_energies = energies = [
-        energy for energy in find_energy(analysis) if not ownership.subjects.is_other(energy.start)
+        energy
+        for energy in with_disputes(analysis, find_energy(analysis))
+        if not ownership.subjects.is_other(energy.start)
     ]
     implied, lone = implied_links(analysis, links, energies)
     links = sorted([*links, *implied], key=lambda link: link.place.start)
     told = [(link, finding) for link in links for finding in read_site(analysis, ownership, link, energies, age)]
-    told = _without_doubles(analysis, with_choices(analysis, after_repairs(analysis, told)))
-    told, energies = _without_violent(analysis, told, energies)
-    told, since = none_since_childhood(analysis, told, age)
+    told = with_disputed_levels(analysis, after_repairs(analysis, told))
+    told = _without_doubles(analysis, with_choices(analysis, told))
+    told, energies = without_violent(analysis, told, energies)
+    told, again = without_first_time(told)
+    told, since = none_since_childhood(analysis, told, all_energies, age)
     spine = clear_spine(analysis, ownership)
     others = since or read_denial(
         analysis, ownership, [w for w in unlinked if not any(s.start <= w.start < s.end for s in spine)]
@@ -49,7 +53,7 @@ def read(analysis: Analysis, ownership: Ownership, age: int | None) -> list[Find
     sites = _one_a_site([finding for _, finding in told])
     counts = _counts(analysis, told)
     if not told and not since:
-        sites = [_lone(analysis, place) for place in lone]
+        sites = [_lone(analysis, place) for place in lone if not ownership.subjects.is_other(place.start)]
     hurt = [*sunk_places(analysis, links), *hurt_places(analysis, links)]
     sites += [_lone(analysis, place) for place in hurt if since or told or place not in lone]
     if spine and not any(f.value == "vertebra" for f in sites):
@@ -59,7 +63,7 @@ def read(analysis: Analysis, ownership: Ownership, age: int | None) -> list[Find
     if any(f.status == "present" and f.certainty in (CLEAR, ASK) and f.kind == "fracture_site" for f in sites):
         # "No fractures other than my wrist" and "broke my hip, no other fracture" deny nothing as a whole.
         others = [f for f in others if f.value not in ("unspecified", "none")]
-    forces = read_forces(analysis, ownership, all_energies)
+    forces = [f for f in read_forces(analysis, ownership, all_energies) if not again.issuperset(f.candidates)]
     places = [link.place for link, _ in told]
     energies = [energy for energy in energies if not is_of_one_named_again(analysis, places, energy)]
     energy = _energy(analysis, ownership, energies, _energy_matters(sites, others))
@@ -110,41 +114,6 @@ def _without_doubles(analysis: Analysis, told: list[tuple[Link, Finding]]) -> li
             finding.value is None and finding.status == "present" and clear_present.intersection(finding.candidates)
         )
     ]
-
-
-def _without_violent(
-    analysis: Analysis, told: list[tuple[Link, Finding]], energies: list[Energy]
-) -> tuple[list[tuple[Link, Finding]], list[Energy]]:
-    """Where one fracture came from high energy and another not (reading R2), keep what counts as present."""
-    own = [nearest_energy(analysis, link, energies) for link, _ in told]
-    apart = [
-        energy is not None and is_of_another_day(analysis, link.place, energy) for (link, _), energy in zip(told, own)
-    ]
-    is_mixed = any(apart) and not all(apart)
-    if {True, False} - {energy.high for energy in own if energy} and not is_mixed:
-        violent = bool(own) and all(energy and energy.high for energy in own)
-        return _without_needless(told) if violent else told, energies
-    aside = [
-        (link, _forced(finding, other_day) if energy and energy.high else finding)
-        for (link, finding), energy, other_day in zip(told, own, apart, strict=True)
-    ]
-    return aside, [energy for energy in energies if energy.high is not True]
-
-
-def _forced(finding: Finding, other_day: bool) -> Finding:
-    """Return a fracture by high energy as one that does not count; how one of another day came about must be asked."""
-    if not other_day:
-        return replace(finding, status="past", certainty=ASK, reason="high_energy")
-    if finding.status != "present" or finding.certainty != CLEAR or finding.value in NOT_COUNTED:
-        return finding
-    return replace(finding, certainty=ASK, reason="high_energy", candidates=(finding.value,))
-
-
-def _without_needless(told: list[tuple[Link, Finding]]) -> list[tuple[Link, Finding]]:
-    """Drop a part that is not plain beside a plain site where a great force broke all: none of them counts (R2)."""
-    if not any(f.status == "present" and f.certainty == CLEAR for _, f in told):
-        return told
-    return [(link, f) for link, f in told if f.status != "present" or f.reason != "site_unclear"]
 
 
 def _one_a_site(findings: list[Finding]) -> list[Finding]:

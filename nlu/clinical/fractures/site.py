@@ -14,7 +14,7 @@ from nlu.clinical.fractures.narrowing import narrow
 from nlu.clinical.fractures.own_energy import is_open
 from nlu.clinical.fractures.recall import is_recalled
 from nlu.clinical.fractures.ribs import rib_site
-from nlu.clinical.fractures.suspicion import is_dispelled, is_doubted
+from nlu.clinical.fractures.suspicion import is_dispelled, is_doubted, is_of_something_else
 from nlu.clinical.fractures.timing import happened_young
 from nlu.clinical.model import ASK, CLEAR, Finding
 from nlu.clinical.ownership import Ownership
@@ -103,7 +103,7 @@ def read_site(
         return _absent(analysis, link, value, False, ()) if value else []
     if is_lookalike(analysis, link):
         return [analysis.finding("fracture_site", value, span, ASK, "unknown", "uncertain", (site,))]
-    unsure = is_doubted(analysis, link) or (context.uncertain and not _is_of_cause(analysis, link))
+    unsure = is_doubted(analysis, link) or (context.uncertain and not is_of_something_else(analysis, link))
     if unsure and not _CONFIRMED.match(analysis.plain, link.end):
         return [
             analysis.finding(
@@ -171,17 +171,6 @@ def _is_put_aside(analysis: Analysis, link: Link) -> bool:
 def _is_whole(analysis: Analysis, link: Link) -> bool:
     """True for "my hip was not broken": the denial stands between the place and the word for breaking."""
     return bool(_WHOLE.fullmatch(analysis.between(link.place.end, link.break_start)))
-
-
-def _is_of_cause(analysis: Analysis, link: Link) -> bool:
-    """True for "probable pathological fracture": the doubt is about the cause."""
-    return bool(
-        re.search(
-            r"\b(?:probable|possible|suspected|likely|possibly|probably)\s+(?:pathologic\w*|osteoporotic|"
-            r"fragility|insufficiency|atypical)\W*$",
-            analysis.before(link.start, 50) + analysis.between(link.start, link.break_start),
-        )
-    )
 
 
 def _head(link: Link) -> tuple[int, int]:

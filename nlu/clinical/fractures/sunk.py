@@ -8,13 +8,14 @@ from __future__ import annotations
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.fractures.links import Link
 from nlu.clinical.fractures.places import Place, find_places
+from nlu.clinical.fractures.told_short import is_hurt, is_perhaps_in_list
 from nlu.clinical.patterns import Pattern
 
 _WENT_DOWN = Pattern("sunk", "went_down")
 _OF_ANOTHER_THING = Pattern("sunk", "of_another_thing")
 _DENIED = Pattern("sunk", "denied")
 _GRADED_BEFORE, _GRADED_AFTER = Pattern("sunk", "graded_before"), Pattern("sunk", "graded_after")
-_DID = Pattern("sunk", "did_before")
+_IN_PLASTER, _IN_PLASTER_AFTER = Pattern("sunk", "in_plaster"), Pattern("sunk", "in_plaster_after")
 _SLIPPED = Pattern("sunk", "slipped")
 
 
@@ -28,7 +29,13 @@ def sunk_places(analysis: Analysis, links: list[Link]) -> list[Place]:
 def hurt_places(analysis: Analysis, links: list[Link]) -> list[Place]:
     """Return the bones that somebody "did" in an accident, or had in plaster, and of which no fracture is told."""
     told = {link.place.site for link in links}
-    return [p for p in find_places(analysis) if p.site not in told and _DID.search(analysis.before(p.start))]
+    return [place for place in find_places(analysis) if place.site not in told and _is_hurt(analysis, place)]
+
+
+def _is_hurt(analysis: Analysis, place: Place) -> bool:
+    after = None if analysis.in_question(place.start) else _IN_PLASTER_AFTER.match(analysis.plain, place.end)
+    in_plaster = _IN_PLASTER.search(analysis.before(place.start)) is not None or after is not None
+    return in_plaster or is_hurt(analysis, place) or is_perhaps_in_list(analysis, place)
 
 
 def _is_sunk(analysis: Analysis, place: Place) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from nlu.clinical.analysis import Analysis
+from nlu.clinical.medication.broke_on_it import broke_on_it
 from nlu.clinical.medication.drugs import bisphosphonates
+from nlu.clinical.medication.failure import declared, not_working
 from nlu.clinical.medication.given_up import given_up
 from nlu.clinical.medication.status import drug_status
 from nlu.clinical.medication.trouble import INTOLERANCE, NEGATED_TOLERANCE, TOLERATED, find_trouble, is_denied, near
@@ -51,15 +53,20 @@ def _read(analysis: Analysis, ownership: Ownership, drug: Mention) -> Finding | 
         return analysis.finding("bisphosphonate_problem", True, (drug.start, moved_on.end()), CLEAR)
     problem = find_trouble(analysis, drug)
     if problem and not (analysis.in_question(drug.start) and _is_asked(analysis, drug, problem)):
-        start, end = min(problem.start(), drug.start), max(problem.end(), drug.end)
-        return analysis.finding("bisphosphonate_problem", True, (start, end), CLEAR)
+        span = (min(problem.start(), drug.start), max(problem.end(), drug.end))
+        if _asks_for_a_name(analysis, problem):
+            return analysis.finding("bisphosphonate_problem", True, span, ASK, "present", "uncertain", (True, False))
+        return analysis.finding("bisphosphonate_problem", True, span, CLEAR)
     story = given_up(analysis, ownership, drug)
     if story:
         span = (min(story.start(), drug.start), max(story.end(), drug.end))
         return analysis.finding("bisphosphonate_problem", True, span, CLEAR)
-    failing = _not_working(analysis, ownership, drug)
+    failing = not_working(analysis, ownership, drug) or declared(analysis, ownership, drug)
     if failing:
-        return analysis.finding("bisphosphonate_problem", True, (drug.start, failing.end()), CLEAR)
+        span = (min(drug.start, failing.start()), max(drug.end, failing.end()))
+        return analysis.finding("bisphosphonate_problem", True, span, CLEAR)
+    if broke := broke_on_it(analysis, ownership, drug):
+        return broke
     good = near(analysis, drug, TOLERATED)
     if (
         good
@@ -74,17 +81,16 @@ def _read(analysis: Analysis, ownership: Ownership, drug: Mention) -> Finding | 
     return None
 
 
+_FAILURE_ASKED = re.compile(r"\W*(?:so )?(?:is|was|does|do|would|could|can|should)\b[^?]{0,40}\bfail\w*\W*$")
+
+
+def _asks_for_a_name(analysis: Analysis, problem: re.Match[str]) -> bool:
+    """True for "Is this treatment failure?", which asks whether it is one."""
+    stretch = next((start for start, end in analysis.question_stretches if start <= problem.start() < end), None)
+    return stretch is not None and _FAILURE_ASKED.match(analysis.between(stretch, problem.end())) is not None
+
+
 _OPENS_A_QUESTION = re.compile(r"\W*(?:is|are|can|could|does|do|would|will|should|any)\b(?! fine)")
-
-
-def _not_working(analysis: Analysis, ownership: Ownership, drug: Mention) -> re.Match[str] | None:
-    """Return "it isn't working", said some sentences after the only drug that is named and of which a fracture is told."""
-    if any(other.concept != drug.concept for other in analysis.theme("drug")):
-        return None
-    found = _NOT_WORKING.search(analysis.plain, drug.end)
-    told = [m for theme in ("break", "broken_site") for m in analysis.theme(theme)]
-    is_own = found and ownership.fact_status(found.start(), found.end()) == "present"
-    return found if is_own and any(m.start > drug.end for m in told) else None
 
 
 def _is_never_had(analysis: Analysis, drug: Mention) -> bool:
@@ -92,9 +98,6 @@ def _is_never_had(analysis: Analysis, drug: Mention) -> bool:
     return bool(_NEVER_HAD.search(analysis.before(drug.start, 45)) or _NEVER_USED.match(analysis.plain, drug.end))
 
 
-_NOT_WORKING = re.compile(
-    r"\bit\s?(?:'s not|isn't|is not|isnt|hasn't|has not|didn't|did not|doesn't|does not) (?:been )?work(?:ing|ed)?\b"
-)
 _UNTREATED = Pattern("bisphosphonate", "untreated")
 _NEVER_HAD, _NEVER_USED = Pattern("bisphosphonate", "never_had"), Pattern("bisphosphonate", "never_used")
 
@@ -124,17 +127,8 @@ def _told_apart(analysis: Analysis, ownership: Ownership, mentions: list[Mention
     trouble = next((m for m in INTOLERANCE.finditer(analysis.plain) if not is_denied(analysis, m)), None)
     if trouble is None or not _QUIT_FOR_TROUBLE.search(analysis.plain):
         return []
-    return [
-        analysis.finding(
-            "bisphosphonate_problem",
-            True,
-            (own[0].start, own[0].end),
-            ASK,
-            "present",
-            "uncertain",
-            (True, False),
-        )
-    ]
+    span = (own[0].start, own[0].end)
+    return [analysis.finding("bisphosphonate_problem", True, span, ASK, "present", "uncertain", (True, False))]
 
 
 def _weekly(analysis: Analysis, ownership: Ownership, drug: Mention) -> Finding | None:

@@ -65,7 +65,9 @@ def find_trouble(analysis: Analysis, drug: Mention) -> re.Match[str] | None:
 _ENDS_ON = re.compile(r"\bon$")
 _ONLY_WORDS = re.compile(r"\s+(?:(?!never\b|not\b|no\b|and\b|ice\b)[\w'-]+\s+){0,3}")
 # "… and was put on Fosamax", "now I am on it", "not on it".
-_LATER_ON = re.compile(r"\b(?:not|now|put|started?|went|gone|am|i'm|isn't|wasn't|never)\b(?:\s+\w+){0,2}\s+on$")
+_LATER_ON = re.compile(
+    r"\b(?:not|now|put|started?|went|gone|am|i'm|isn't|wasn't|never|since|then|thereafter|afterwards)\b(?:\s+\w+){0,2}\s+on$"
+)
 
 
 def _broke_elsewhere(analysis: Analysis, drug: Mention, failure: re.Match[str]) -> bool:

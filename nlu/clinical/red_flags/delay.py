@@ -70,4 +70,4 @@ def _weeks(match: re.Match[str]) -> int:
     number = next((value for name, value in said.items() if name.startswith("number") and value), "")
     unit = next((value for name, value in said.items() if name.startswith("unit") and value), "")
     count = int(number) if number.isdigit() else {**word_values(), **_SOME}.get(number, 0)
-    return round(count * (_WEEKS_PER_MONTH if unit.startswith("m") else 1))
+    return round(count * (_WEEKS_PER_MONTH if unit.startswith(("m", "/12")) else 1))

@@ -18,6 +18,7 @@ _OF_DYING = re.compile(r"suicid|self|kill|dying|\bdi?e\b|dead|dark|ending|overdo
 _NOT_BEHIND = Pattern("harmless", "not_behind")
 _EXPLAINED, _NOT_EXPLAINED = Pattern("harmless", "explained"), Pattern("harmless", "not_explained")
 _OLD_SWALLOWING, _NEW_SWALLOWING = Pattern("harmless", "old_swallowing"), Pattern("harmless", "new_swallowing")
+_TOUCHED, _NOT_TOUCHED = Pattern("harmless", "touched"), Pattern("harmless", "not_touched")
 _OF_ANOTHER = Pattern("harmless", "of_another")
 _NEVER_WISHED, _NOW_WISHED = Pattern("harmless", "never_wished"), Pattern("harmless", "now_wished")
 _ASKED_IN_GENERAL, _OWN_FEELING = Pattern("harmless", "asked_in_general"), Pattern("harmless", "own_feeling")
@@ -61,15 +62,18 @@ def figures(analysis: Analysis) -> list[tuple[int, int]]:
     return analysis.once(
         "figures",
         lambda a: (
-            [match.span() for match in _FIGURE.finditer(a.plain)] + _explained(a.plain) + _old_swallowing(a.plain)
+            [match.span() for match in _FIGURE.finditer(a.plain)]
+            + _explained(a.plain)
+            + _alone(_OLD_SWALLOWING, _NEW_SWALLOWING, a.plain)
+            + _alone(_TOUCHED, _NOT_TOUCHED, a.plain)
         ),
     )
 
 
-def _old_swallowing(plain: str) -> list[tuple[int, int]]:
-    """Return where a difficulty in swallowing is told as an old one, and nothing makes it new or lays it to a tablet."""
-    old = [match.span() for match in _OLD_SWALLOWING.finditer(plain)]
-    return [] if not old or _NEW_SWALLOWING.search(plain) else old
+def _alone(harmless: Pattern, doubt: Pattern, plain: str) -> list[tuple[int, int]]:
+    """Return where the harmless thing is told; nothing where the message holds a word of doubt."""
+    found = [match.span() for match in harmless.finditer(plain)]
+    return [] if not found or doubt.search(plain) else found
 
 
 def _explained(plain: str) -> list[tuple[int, int]]:

@@ -18,7 +18,7 @@ _NEAR_WORDS = 9
 _PER_MONTH = {"day": 30.4, "week": 4.35, "wk": 4.35, "52": 4.35, "month": 1.0, "mth": 1.0, "mo": 1.0, "12": 1.0}
 _PER_MONTH |= {"year": 1 / 12, "yr": 1 / 12}
 _WORDS = {"six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13}
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 _GIVEN, _STARTED = Pattern("late_doses", "given"), Pattern("late_doses", "started")
 _TO_COME, _OVER_SIX = Pattern("late_doses", "to_come"), Pattern("late_doses", "over_six_months")
@@ -28,6 +28,13 @@ _LAST_DOSE = Pattern("late_doses", "last_dose")
 _SOMEBODY = Pattern("needs", "somebody")
 # "It never came back", "not had a fever": not the dose.
 _NO_DOSE = Pattern("needs", "no_dose")
+# "Here we are, nearly in October": the month of today, not that of a dose.
+_TODAY_IS = re.compile(
+    r"\b(?:here we are|it(?:'s| is) (?:now|already|nearly|almost)|now it(?:'s| is)|we(?:'re| are) (?:now|already)|now(?: is)?)"
+    r"[\s,]*(?:(?:nearly|almost|already|well|into|at|the|end|middle|of)\s+)*$"
+)
+# "The DEXA should have been done 8 weeks ago."
+_SCAN_BEFORE = re.compile(r"\b(?:scans?|dexa|dxa|mri|x-?rays?|blood tests?) (?:(?:was|were|is|has|which|that) )*$")
 _NEVER = re.compile(r"\b(?:never|not|n't|won't|can't|cannot)\s+(?:\w+\s+)?$")
 _LONG_BEFORE = re.compile(
     r"\bwhen i (?:was (?:an?|training|nursing|still)|trained|nursed)\b|\bas an? (?:\w+ )?(?:student|trainee|junior)\b|"
@@ -51,6 +58,8 @@ def late_span(analysis: Analysis) -> tuple[int, int] | None:
 def late_own(analysis: Analysis, pieces: tuple[Mention, ...]) -> bool:
     """True for a late dose of somebody, not for a question about late doses nor a dose that is due later."""
     late = next(piece for piece in pieces if piece.concept == "late")
+    if _SCAN_BEFORE.search(analysis.before(late.start, 25)):
+        return False
     if _NO_DOSE.match(analysis.plain, late.end) or _is_of_memory(analysis, late) or _is_old_tale(analysis, pieces):
         return False
     if _is_due_later(analysis.between(late.start, late.end), analysis.today):
@@ -76,7 +85,7 @@ def _is_old_tale(analysis: Analysis, pieces: tuple[Mention, ...]) -> bool:
 def _is_due_later(words: str, today: date) -> bool:
     """True for "due in March" where March is still to come."""
     found = _DUE.fullmatch(words)
-    if not found or found["was"] or found["month"] not in _MONTHS:
+    if not found or found["was"] or found["month"] not in MONTHS:
         return False
     return not 0 < _since(found["month"], today) < LATE_MONTHS
 
@@ -85,6 +94,8 @@ def _tells_a_dose(analysis: Analysis, match: re.Match[str]) -> bool:
     """True where a dose of denosumab was given then; not where the treatment began or ended, or a dose is to come."""
     sentence = analysis.sentence(match.start())
     before = analysis.between(sentence.start, match.start())
+    if match.groupdict().get("month") and _TODAY_IS.search(before):
+        return False
     begun = _STARTED.search(before) and not _LAST_DOSE.search(before)
     if begun or _STARTED.match(analysis.plain, match.end()) or _TO_COME.search(before):
         return False
@@ -114,4 +125,4 @@ def _since(month: str, today: date) -> int:
 
 
 def _signed(month: str, today: date) -> int:
-    return today.month - 1 - _MONTHS.index(month)
+    return today.month - 1 - MONTHS.index(month)

@@ -1,4 +1,4 @@
-"""Numb lips and chins: those of a low calcium and those of the jaw, which are no face that hangs."""
+"""Numb lips, chins and feet: those of a low calcium, those of the jaw, which are no face that hangs, and those of old."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ _NUMB = frozenset({"numb", "numbness", "gone numb", "went numb", "numbish", "no 
 _OF_TEETH = frozenset({"pulled", "out of place"})
 _CHIN, _LIP = frozenset({"chin"}), frozenset({"lip", "lips", "mouth"})
 _TEETH, _OF_CALCIUM = Pattern("needs", "teeth"), Pattern("needs", "of_low_calcium")
+_FEET, _NERVES_OF_OLD = frozenset({"feet", "toes"}), Pattern("needs", "nerves_of_old")
 _CRAMPS, _ONE_SIDED = Pattern("needs", "cramps_of_both"), Pattern("needs", "sign_of_a_stroke")
 
 
@@ -37,8 +38,13 @@ def face_droops(analysis: Analysis, pieces: tuple[Mention, ...]) -> bool:
 
 
 def not_of_the_jaw(analysis: Analysis, pieces: tuple[Mention, ...]) -> bool:
-    """False for a numb chin, or a lip beside trouble with the teeth, where nothing else speaks of a low calcium."""
+    """False for a numb chin, or a lip beside trouble with the teeth, where nothing else speaks of a low calcium.
+
+    Feet that a disease of the nerves numbed are no matter of the calcium either.
+    """
     part = next(analysis.between(piece.start, piece.end) for piece in pieces if piece.concept == "tingle_part")
+    if part in _FEET and _NERVES_OF_OLD.search(analysis.plain):
+        return False
     if part not in _CHIN and not (part in _LIP and _TEETH.search(analysis.plain)):
         return True
     dosed = group(analysis, "denosumab") or group(analysis, "infusion")

@@ -14,6 +14,7 @@ from nlu.clinical.red_flags.bygone import is_tale_of_years_ago
 from nlu.clinical.red_flags.case_data import BREAKS, is_told_as_data
 from nlu.clinical.red_flags.delay import delay_of
 from nlu.clinical.red_flags.despair import despair_span
+from nlu.clinical.red_flags.due import due_and_passed
 from nlu.clinical.red_flags.ended import ended_span
 from nlu.clinical.red_flags.late import late_span
 from nlu.clinical.red_flags.needs import CONDITIONS
@@ -92,7 +93,7 @@ def _ruled_out(analysis: Analysis, name: str, pieces: tuple[Mention, ...]) -> bo
 _NEAR_DRUG = 4
 _LONG_AGO = re.compile(
     r"\bfor (?:the (?:last|past) )?(?:about |over |many |the )?(?:many|several|\d+|ten|twenty|"
-    r"thirty|forty|fifteen|five|six|eight|some) (?:years|yrs|decades)\b"
+    r"thirty|forty|five|six|seven|eight|nine|eleven|twelve|\w+teen|some) (?:years|yrs|decades)\b"
 )
 
 
@@ -113,7 +114,7 @@ def _late_by_months(analysis: Analysis, ownership: Ownership) -> Finding | None:
     ended = ended_span(analysis, ownership)
     if ended:
         return analysis.finding("red_flag", "late_denosumab", ended, CLEAR)
-    span = late_span(analysis)
+    span = late_span(analysis) or due_and_passed(analysis)
     if span is None or ownership.subjects.at(span[0]) == GENERIC or is_hypothetical(analysis, span[0]):
         return None
     return analysis.finding("red_flag", "late_denosumab", span, CLEAR)

@@ -11,6 +11,7 @@ _FILE = "reported"
 _MINE_TOO = Pattern(_FILE, "mine_too")
 _FEAR, _FEAR_ENDS = Pattern(_FILE, "fear"), Pattern(_FILE, "fear_ends")
 _TO_COME, _MAY_COME = Pattern(_FILE, "to_come"), Pattern(_FILE, "may_come")
+_OF_MINE = Pattern(_FILE, "of_mine")
 _NOT_BEGUN, _HAPPENS, _OF_A_DRUG = (Pattern(_FILE, name) for name in ("not_begun", "happens", "of_a_drug"))
 _LABEL, _LABEL_WORD, _LABEL_SPEAKS = (Pattern(_FILE, name) for name in ("label", "label_word", "label_speaks"))
 _STRANGER, _ASKS_IN_GENERAL = Pattern(_FILE, "stranger"), Pattern(_FILE, "asks_in_general")
@@ -58,7 +59,8 @@ def _fears(analysis: Analysis) -> list[tuple[int, int]]:
         may_come = _TO_COME.search(analysis.plain, fear.end(), end) or (
             not_begun and _MAY_COME.search(analysis.plain, fear.end(), end)
         )
-        if may_come and (not_begun or _OF_A_DRUG.search(analysis.plain, fear.end(), end)):
+        of_mine = _OF_MINE.match(analysis.plain, fear.end())
+        if of_mine or (may_come and (not_begun or _OF_A_DRUG.search(analysis.plain, fear.end(), end))):
             found.append((fear.start(), end))
     return found
 

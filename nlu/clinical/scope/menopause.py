@@ -16,6 +16,8 @@ from nlu.clinical.pipeline import Mention
 MONTHS_WITHOUT_PERIODS = 12
 PERIODS = "periods"
 """Why it is asked whether the table fits: the periods may not be over for so long."""
+# "LMP 51 yrs" tells the age at the menopause, "51 yrs ago" how long it is past.
+_LIKE_AN_AGE, _AGO = 36, re.compile(r"\s*(?:ago|back|since|before)\b")
 # More years than this since the menopause are a slip of the keyboard.
 MOST_YEARS = 60
 
@@ -27,7 +29,7 @@ _PAST = re.compile(
 _A_WOMAN = re.compile(r"woman|patient|lady|\d")
 _YEARS_AGO = re.compile(r"\s*\+?\s*(?:years?|yrs?|y|ans)\b(?!\s*old)")
 _MENOPAUSE_BEFORE = re.compile(
-    r"\b(?:menopaus\w*|meno|last (?:menstrual )?period|periods? (?:stopped|ended))\b"
+    r"\b(?:menopaus\w*|meno|lmp|last (?:menstrual )?period|periods? (?:stopped|ended))\b"
     r"(?![^.;]{0,22}\b(?:at|aged?|a)\s*$)[^.;,\d]{0,22}$"
 )
 _MENOPAUSE_AFTER = re.compile(
@@ -43,8 +45,8 @@ _SINCE = re.compile(
     r"(?P<number>\d{1,2}|a few|a couple of|few|several|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
     r"\s+(?P<unit>month|week|day)s?\b"
 )
-_REGULAR, _NOT_OF_PERIODS = Pattern("scope", "regular_periods"), Pattern("scope", "not_of_periods")
-_OF_PERIODS = re.compile(r"period|cycle|mens|monthl|bleed")
+_SPACED, _SPACED_BLEEDING = Pattern("scope", "spaced_periods"), Pattern("scope", "spaced_bleeding")
+_ON_HORMONES = Pattern("scope", "bleeds_on_hormones")
 _ONCE_BEFORE, _ONCE_AFTER = Pattern("scope", "once_before"), Pattern("scope", "once_after")
 _NO_LONGER = Pattern("scope", "no_longer")
 # "Not menopausal", "haven't been through the menopause": the denial is a part of what is said.
@@ -77,19 +79,33 @@ def menopause(analysis: Analysis, ownership: Ownership, mention: Mention) -> lis
     return _peri(analysis, span) if _is_recent(analysis, mention.end) else _post(analysis, span)
 
 
-def regular_periods(analysis: Analysis) -> list[Mention]:
-    """Return the words for periods that come as ever ("periods normal", "44, still regular as clockwork")."""
-    found = []
-    for match in _REGULAR.finditer(analysis.plain):
-        start, end = match.span("said" if match["said"] else 0)
-        if _OF_PERIODS.search(match.group()) or not _NOT_OF_PERIODS.search(_sentence_text(analysis, start)):
-            found.append(Mention(start, end, "scope", "premenopausal"))
-    return found
+def spaced_periods(analysis: Analysis, ownership: Ownership) -> list[Finding]:
+    """Read periods that still come every few months: less than a year apart, so the menopause is not past.
+
+    A bleeding counts where the change is said to be under way; what hormones may bring on is asked.
+    """
+    peri = analysis.concept("scope", "peri")
+    told = [*_SPACED.finditer(analysis.plain), *(_SPACED_BLEEDING.finditer(analysis.plain) if peri else ())]
+    for match in told:
+        span = match.span()
+        context = ownership.context(*span)
+        if (
+            ownership.fact_status(*span) != "present"
+            or context.denied
+            or context.general
+            or _is_of_once(analysis, match)
+        ):
+            continue
+        if context.uncertain or _ON_HORMONES.search(analysis.plain):
+            return _peri(analysis, span)[1:]
+        return _pre(analysis, span)
+    return []
 
 
-def _sentence_text(analysis: Analysis, position: int) -> str:
-    sentence = analysis.sentence(position)
-    return analysis.between(sentence.start, sentence.end)
+def _is_of_once(analysis: Analysis, match: re.Match[str]) -> bool:
+    """True for "had periods every two months until 48"."""
+    earlier = _ONCE_BEFORE.search(analysis.before(match.start())) or _ONCE_AFTER.match(analysis.plain, match.end())
+    return bool(earlier or analysis.concept("scope", "in_scope"))
 
 
 def _premenopausal(analysis: Analysis, mention: Mention, denied: bool) -> list[Finding]:
@@ -152,6 +168,8 @@ def _years_since(analysis: Analysis, number: Number) -> tuple[int, int] | None:
     years = _YEARS_AGO.match(analysis.plain, number.end)
     before = _MENOPAUSE_BEFORE.search(analysis.before(number.start, 50))
     if not years or not before:
+        return None
+    if number.magnitude >= _LIKE_AN_AGE and not _AGO.match(analysis.plain, years.end()):
         return None
     return number.start - len(before.group()), years.end()
 

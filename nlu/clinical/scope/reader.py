@@ -7,19 +7,17 @@ import re
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.model import ASK, CLEAR, Finding
 from nlu.clinical.ownership import Ownership
-from nlu.clinical.patterns import Pattern
 from nlu.clinical.pipeline import Mention
+from nlu.clinical.scope import kidneys
+from nlu.clinical.scope.cancer import in_bones
+from nlu.clinical.scope.kidneys import is_own
 from nlu.clinical.scope.medicines import aromatase, glucocorticoids
-from nlu.clinical.scope.menopause import menopause, regular_periods, since_menopause
+from nlu.clinical.scope.menopause import menopause, since_menopause, spaced_periods
+from nlu.clinical.scope.periods import regular_periods
 from nlu.clinical.scope.pregnancy import is_bygone, pregnancy
+from nlu.clinical.scope.searched import was_not_found
 from nlu.clinical.scope.sex import read_sex
 
-# Below this filtration rate (ml/min) bisphosphonates are not given and the table does not apply (evidence, 4.0 and 11).
-SEVERE_FILTRATION = 35
-
-
-_FILTRATION = Pattern("scope", "filtration")
-_KIDNEY_PERCENT = Pattern("scope", "kidney_percent")
 _HIGH = r"(?:both )?(?:(?:is|are|was|were|too) )*(?:raised|high|elevated|up\b)"
 _ARROWS = re.compile(r"(?:\u2191\s?pth\W{1,4}\u2191\s?ca|\u2191\s?ca\w*\W{1,4}\u2191\s?pth)\b")
 _CALCIUM, _PTH = r"(?:calcium|ca)", r"(?:pth|parathormone|parathyroid hormone)"
@@ -34,6 +32,7 @@ _UNFAMILIAR = re.compile(r"\b(?:know|understand|sure|idea|see|heard of|explain|t
 VAGUE_KIDNEY = frozenset(
     {"kidney failure", "renal failure", "renal transplant", "kidney transplant", "transplanted kidney", "renal tx"}
 )
+_SEARCHED = ("cancer_or_metastases", "secondary_osteoporosis")
 _ASKED_IF_UNSURE = ("secondary_osteoporosis", "pregnancy")
 
 
@@ -44,22 +43,15 @@ def read(analysis: Analysis, ownership: Ownership) -> list[Finding]:
         finding = _scope(analysis, ownership, mention)
         if finding:
             found += finding
+    found += in_bones(analysis, ownership)
     found += pregnancy(analysis, ownership)
-    found += _filtration(analysis, ownership)
-    found += _kidney_percent(analysis, ownership)
+    found += kidneys.read(analysis, ownership)
     found += _parathyroid(analysis, ownership)
     found += glucocorticoids(analysis, ownership)
     found += aromatase(analysis, ownership)
     found += since_menopause(analysis, ownership)
+    found += spaced_periods(analysis, ownership)
     return _unique(found)
-
-
-def _own(ownership: Ownership, start: int, end: int) -> bool:
-    """True where the words tell something present of the case itself."""
-    context = ownership.context(start, end)
-    if ownership.fact_status(start, end) != "present":
-        return False
-    return not (context.denied or context.general or context.uncertain)
 
 
 def _scope(analysis: Analysis, ownership: Ownership, mention: Mention) -> list[Finding]:
@@ -69,9 +61,11 @@ def _scope(analysis: Analysis, ownership: Ownership, mention: Mention) -> list[F
         return []
     if mention.concept in ("in_scope", "premenopausal", "peri"):
         return menopause(analysis, ownership, mention)
+    if mention.concept in _SEARCHED and was_not_found(analysis, mention):
+        return []
     if context.uncertain and mention.concept in _ASKED_IF_UNSURE and ownership.fact_status(*span) == "present":
         return [analysis.finding("scope", mention.concept, span, ASK, "present", "uncertain")]
-    if not _own(ownership, *span):
+    if not is_own(ownership, *span):
         return _supposed(analysis, ownership, "man" if mention.concept == "male" else mention.concept, span)
     if mention.concept == "male":
         return [analysis.finding("scope", "man", span, CLEAR)]
@@ -131,36 +125,10 @@ def _cancer(analysis: Analysis, mention: Mention, past: bool) -> list[Finding]:
     return [analysis.finding("scope", "cancer_or_metastases", span, CLEAR)]
 
 
-def _filtration(analysis: Analysis, ownership: Ownership) -> list[Finding]:
-    found: list[Finding] = []
-    for match in _FILTRATION.finditer(analysis.plain):
-        rate, span = int(match.group(2)), match.span()
-        if match.group(1) == ">":
-            continue
-        if ownership.fact_status(*span) != "present":
-            found += (
-                _supposed(analysis, ownership, "severe_kidney_disease", span) if 0 < rate < SEVERE_FILTRATION else []
-            )
-            continue
-        if 0 < rate < SEVERE_FILTRATION:
-            found.append(analysis.finding("scope", "severe_kidney_disease", span, CLEAR))
-        elif rate < 60:
-            found.append(analysis.finding("caution", "kidney_disease", span, CLEAR))
-    return found
-
-
-def _kidney_percent(analysis: Analysis, ownership: Ownership) -> list[Finding]:
-    """Ask about kidneys that "work at 28%", which is near a filtration rate but is none."""
-    match = _KIDNEY_PERCENT.search(analysis.plain)
-    if not match or not _own(ownership, *match.span()) or int(match.group(1) or match.group(2)) >= SEVERE_FILTRATION:
-        return []
-    return [analysis.finding("scope", "severe_kidney_disease", match.span(), ASK, "present", "kidney_stage")]
-
-
 def _parathyroid(analysis: Analysis, ownership: Ownership) -> list[Finding]:
     """Ask about the parathyroids where calcium and parathyroid hormone are both told to be raised."""
     match = _RAISED_BOTH.search(analysis.plain) or _ARROWS.search(analysis.plain)
-    if not match or not _own(ownership, match.start(), match.end()):
+    if not match or not is_own(ownership, match.start(), match.end()):
         return []
     span = (match.start(), match.end())
     return [analysis.finding("scope", "secondary_osteoporosis", span, ASK, "present", "uncertain")]

@@ -11,6 +11,7 @@ from nlu.clinical.analysis import Analysis
 from nlu.clinical.model import Finding
 from nlu.clinical.ownership import Ownership
 from nlu.clinical.patterns import Pattern
+from nlu.clinical.scope.medicines import is_only_local
 
 YES, UNSURE, EXCEPT = "yes", "unsure", "except"
 
@@ -21,7 +22,8 @@ def _pattern(name: str) -> Pattern:
 
 _YES_WORD, _YES_GOES_ON, _FITS, _NO_FIT = map(_pattern, ("yes_word", "yes_goes_on", "fits", "no_fit"))
 _WOMAN, _PAST_IT, _NIL = map(_pattern, ("woman", "past_it", "nil"))
-_ABSENT = tuple(map(_pattern, ("steroids", "cancer", "kidney")))
+_STEROIDS = _pattern("steroids")
+_ABSENT = (_STEROIDS, *map(_pattern, ("cancer", "kidney")))
 _IS_WELL, _OVER, _DENIES = map(_pattern, ("is_well", "over", "denies"))
 _DOUBT, _ABOUT_ELSE = map(_pattern, ("doubt", "about_else"))
 _EXCEPT, _NOTHING_BUT, _TAKES = map(_pattern, ("except", "nothing_but", "takes"))
@@ -43,7 +45,7 @@ def fits(analysis: Analysis, ownership: Ownership, found: list[Finding]) -> str:
         return EXCEPT
     if any(_DOUBT.search(clause) and not _ABOUT_ELSE.search(clause) for clause in _CLAUSE_END.split(text)):
         return UNSURE
-    denied, is_open = _absent(ownership, text)
+    denied, is_open = _absent(analysis, ownership, text)
     if is_open:
         return EXCEPT
     is_past_it = bool(_PAST_IT.search(text)) or any(each.value == "post" for each in found if each.kind == "menopause")
@@ -70,12 +72,13 @@ def _has_exception(text: str) -> bool:
     return False
 
 
-def _absent(ownership: Ownership, text: str) -> tuple[int, bool]:
+def _absent(analysis: Analysis, ownership: Ownership, text: str) -> tuple[int, bool]:
     """Return how many of the three things that must be absent are denied, and whether one is named and not denied."""
     denied = 0
     for pattern in _ABSENT:
         own = [each.span() for each in pattern.finditer(text) if not ownership.subjects.is_other(each.start())]
-        if any(not _is_denied(ownership, text, *span) for span in own):
+        local = pattern is _STEROIDS and any(is_only_local(analysis, *span) for span in own)
+        if not local and any(not _is_denied(ownership, text, *span) for span in own):
             return denied, True
         denied += bool(own)
     return denied, False

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from nlu.clinical.analysis import Analysis
-from nlu.clinical.model import ASK, CLEAR, Finding
+from nlu.clinical.model import CLEAR, Finding
 from nlu.clinical.ownership import Ownership
 from nlu.clinical.patterns import Pattern
+from nlu.clinical.scope.men import perhaps_a_man, told_in_passing
 
 _FEMALE = Pattern("scope", "female")
 
@@ -35,10 +36,18 @@ def read_sex(analysis: Analysis, ownership: Ownership) -> list[Finding]:
         for match in pattern.finditer(analysis.plain):
             if ownership.subjects.is_other(match.start()) or ownership.subjects.at(match.start()) == "generic":
                 continue
+            if _is_of_a_road(analysis, match):
+                continue
             span = (match.start(), match.end())
             found = [analysis.finding("sex", sex, span, CLEAR)]
             return found + ([analysis.finding("scope", "man", span, CLEAR)] if sex == "male" else [])
-    return _sex_by_pronoun(analysis, ownership)
+    return _sex_by_pronoun(analysis, ownership) or told_in_passing(analysis, ownership)
+
+
+def _is_of_a_road(analysis: Analysis, match: re.Match[str]) -> bool:
+    """True for "on the M62": a motorway, no man of 62."""
+    inside = (n for n in analysis.numbers if match.start() <= n.start < match.end())
+    return any(analysis.labels.get(number.start) == "road" for number in inside)
 
 
 def _sex_by_pronoun(analysis: Analysis, ownership: Ownership) -> list[Finding]:
@@ -53,7 +62,4 @@ def _sex_by_pronoun(analysis: Analysis, ownership: Ownership) -> list[Finding]:
     span = (match.start(), match.end())
     if match.group(1):
         return [analysis.finding("sex", "female", span, CLEAR)]
-    return [
-        analysis.finding("sex", "male", span, ASK, "present", "pronoun"),
-        analysis.finding("scope", "man", span, ASK, "present", "pronoun"),
-    ]
+    return perhaps_a_man(analysis, span)

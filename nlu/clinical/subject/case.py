@@ -11,7 +11,8 @@ from functools import cached_property
 
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.patterns import Pattern
-from nlu.clinical.subject.people import KIN, OTHERS, acting_people, name_of
+from nlu.clinical.subject.history import is_only_history, tells_of_no_scan
+from nlu.clinical.subject.people import KIN, OTHERS, acting_people, is_kin_of_case, name_of, tells_of_case_herself
 from nlu.clinical.subject.stretches import CASE, GENERIC, NOBODY_ELSE, SELF, Stretch, stretches_of
 from nlu.clinical.subject.told_ages import told_ages
 
@@ -23,10 +24,12 @@ _IS_PATIENT = re.compile(r"\s+is the (?:patient|one|person|case)\b")
 _FOR_HER = re.compile(r"\b(?:it's|this is|asking|question is|it is) (?:all )?(?:for|about) (?:her|him)\b")
 _ON_BEHALF = re.compile(r"\b(?:she|he|her|him|elle|il|lui)\b")
 _HISTORY = frozenset({"family history", "fh", "fhx", "family hx", "fam hx", "parental", "maternal", "paternal"})
-_OF_PATIENT = re.compile(r"\b(?:patient|pt|client|lady|woman)'?s (?:\w+ )?$")
 _DEAD = re.compile(r"\b(?:died|passed away|dead|deceased)\b")
 # Of "her late husband" only the husband is dead.
-_LATE = re.compile(r"\blate\b\s*(\w*)")
+_LATE = re.compile(
+    r"\blate\b(?! (?:\w+ies|teens|\d0s?|in|for|to|at|last|stage|onset|night|afternoon|evening|summer|spring|autumn|fall|"
+    r"winter|menopause|periods?)\b)\s*(\w*)"
+)
 _ABOUT_WRITER = re.compile(r"\b(?:i am|i'm|i have|i've)\b")
 _OF_WRITER = re.compile(
     r"\b(?:i am|i'm|im|my own|myself|i (?:broke|fractured|have|had|take|took)|i've|my (?:t|age|score|scan))\b"
@@ -36,9 +39,15 @@ _SCORE = re.compile(
     r"\bt[\s-]*scores?\b|\bt\s?[=:]?\s?-\d|-\d|\b(?:minus|moins) \w|\b(?:dexa|dxa|score|bone density)\b"
 )
 _AGE = re.compile(
-    r"(?:\b(?:i'm|im|i am|is|she's|aged?|he's|of|turned|am|patient|pt|lady|woman|me)|'s)\s+(?:nearly |almost |only |now )?\d\d\b|"
+    r"(?:\b(?:i'm|im|i am|is|she's|aged?|he's|of|turned|am|patient|pt|lady|woman|me|herself)|'s)"
+    r"\s+(?:nearly |almost |only |now )?\d\d\b|"
     r"\b\d\d[\s-]*(?:y|yo|f|m|ans|years?[- ]old|year old)\b|^[\s,(:]*\d\d\W*$"
 )
+_A_PATIENT = re.compile(
+    r"\b(?:patients?|pts?|client|resident|lady|woman|female|pmw|i'm|i am|im|me)\b|\b\d\d\s?(?:f|m|yo|y/o)\b|"
+    r"\bmy (?!(?:own )?(?:mum|mom|mam|mother|gran|nan|aunt|sister|wife|husband|dad|father|brother)\w*\b)"
+)
+_PAPER = r"(?:scans?|ct|mri|x-?rays?|films?|dexa|dxa|letters?|reports?|results?|notes|chart|papers?|form)\b"
 # Themes that count as one fact each; illnesses count once.
 _FACTS = {
     "break": "fracture",
@@ -83,14 +92,14 @@ class Subjects:
         relatives = {
             name: count
             for name, count in told.items()
-            if name and not (self._is_patients(name) or self._only_acts(name))
+            if name and not (self._is_patients(name) or self._only_acts(name) or is_only_history(self._analysis, name))
         }
         if not relatives:
             return self._asked_about
         name = max(relatives, key=lambda n: relatives[n])
         first = next((s for s in self._stretches if self._facts(s)), None)
         opens = first is None or self._opens_with_age(name, first) or self._opens_with_her(name, first)
-        if name in _HISTORY or (first and first.subject == CASE and not opens):
+        if name in _HISTORY or (first and first.subject == CASE and not (opens or self._is_found_on(name, first))):
             return ""
         several = relatives[name] + told.get("", 0) >= 2 and self._is_close(name)
         return name if several or self._asks_for(name) or self._tells_age(name) else ""
@@ -129,9 +138,11 @@ class Subjects:
             return None
         for stretch in self._stretches:
             facts = self._facts(stretch)
-            if not facts:
+            if not facts or tells_of_no_scan(self._analysis, stretch.start, stretch.end):
                 continue
             if stretch.explicit and stretch.subject in (SELF, CASE):
+                return None
+            if stretch.subject == CASE and tells_of_case_herself(self._analysis, stretch.start + 1):
                 return None
             person = "" if stretch.subject in NOBODY_ELSE else stretch.subject
             told[person] = told.get(person, 0) + facts
@@ -188,14 +199,22 @@ class Subjects:
         return any(_DID_TO_ME.match(self._analysis.plain, person.end) for person in people)
 
     def _is_patients(self, name: str) -> bool:
-        """True for "the patient's sister": kin of the case, so not the case."""
+        """True for "the patient's sister" and a note's "her sister": kin of the case, so not the case."""
         people = [p for p in self._analysis.concept("person", *OTHERS) if name_of(self._analysis, p) == name]
-        return all(_OF_PATIENT.search(self._analysis.before(person.start, 25)) for person in people)
+        return all(is_kin_of_case(self._analysis, person) for person in people)
 
     def _opens_with_age(self, name: str, first: Stretch) -> bool:
         """True for "Grandma 87, no fractures": the person and her age come before the `first` facts."""
         named = next(s for s in self._stretches if s.subject == name)
         return named.start < first.start and self._tells_age(name)
+
+    def _is_found_on(self, name: str, first: Stretch) -> bool:
+        """True for "They found a broken vertebra on mum's chest CT": the sentence of the `first` facts tells whose it is."""
+        sentence = self._analysis.sentence(first.start)
+        her = rf"(?:(?:my|our) )?{re.escape(name)}"
+        found = rf"\b(?:about {her}\b(?!'s)|(?:on|in|from|of|by) {her}'s (?:\w+ ){{0,2}}{_PAPER})"
+        told = re.search(found, self._analysis.plain[sentence.start : sentence.end])
+        return told is not None and self._is_close(name) and not _A_PATIENT.search(self._analysis.plain)
 
     def _opens_with_her(self, name: str, first: Stretch) -> bool:
         """True for "My mum has osteopenia, T-score -2.2": the sentence of the `first` facts begins with her."""

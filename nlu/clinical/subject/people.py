@@ -84,6 +84,43 @@ def known_of(analysis: Analysis) -> list[Mention]:
     return [Mention(m.start("name"), m.end("name"), "person", "other_person") for m in found]
 
 
+_OF_PATIENT = re.compile(r"\b(?:patient|pt|client|lady|woman)'?s (?:\w+ )?$")
+SHE_IS_AGED = re.compile(r"\b(?:she|he)(?: is|'s)(?: now| nearly| almost| only| just| about)? \d\d\b(?! ?%|[.,]\d)")
+_PRONOUN = re.compile(r"\b(?:(?P<she>she|she's|her|hers|elle)|he|he's|his|him|il)\b")
+_OTHER_SEX = {True: "male_relative", False: "female_relative"}
+# "Her sister": whose, nobody said before, so it is the patient's.
+_HERS = re.compile(r"\b(?:her|his) (?:\w+ )?$")
+_HERSELF = re.compile(r"\b(?:her|him)self\b")
+
+
+def is_kin_of_case(analysis: Analysis, person: Mention) -> bool:
+    """True for "the patient's sister", and for "her sister" in a note that has told of nobody else."""
+    before = analysis.before(person.start, 25)
+    if _OF_PATIENT.search(before) or not _HERS.search(before):
+        return _OF_PATIENT.search(before) is not None
+    earlier = (other for other in analysis.concept("person", *OTHERS) if other.start < person.start)
+    return all(_HERS.search(analysis.before(other.start, 25)) for other in earlier)
+
+
+def person_meant(analysis: Analysis, text: str, told: list[Mention]) -> str:
+    """Return the word for the last person whom "she" or "he" can mean: "her late husband … She" is not the husband."""
+    # "Her mother broke a hip. She is 64": of a patient and her mother, the age of now is the patient's.
+    if told and SHE_IS_AGED.search(text) and is_kin_of_case(analysis, told[-1]):
+        return ""
+    pronoun = _PRONOUN.search(text)
+    other = _OTHER_SEX[pronoun["she"] is not None] if pronoun else ""
+    return next((name_of(analysis, person) for person in reversed(told) if person.concept != other), "")
+
+
+def tells_of_case_herself(analysis: Analysis, position: int) -> bool:
+    """True in "she is 64, no fractures herself", which sets the patient apart from the relatives of her note."""
+    sentence = analysis.sentence(position)
+    people = [p for p in analysis.concept("person", *OTHERS) if p.start < sentence.end]
+    if any(p.start >= sentence.start or re.search(r"\b(?:my|our)\b", analysis.before(p.start, 20)) for p in people):
+        return False
+    return _HERSELF.search(analysis.plain, sentence.start, sentence.end) is not None
+
+
 def describes_herself(analysis: Analysis, person: Mention) -> bool:
     """True for "mum of two here" and "granny of 63": said of the writer or the patient, not of a relative."""
     owned = _OWNED.search(analysis.before(person.start)) or _YOUNG.fullmatch(name_of(analysis, person))

@@ -9,7 +9,15 @@ from nlu.clinical.analysis import Analysis
 from nlu.clinical.patterns import Pattern
 from nlu.clinical.pipeline import Mention
 from nlu.clinical.segments import Segment
-from nlu.clinical.subject.people import is_joined_by_writer, known_of, name_of
+from nlu.clinical.subject.history import broken_words, is_of_history
+from nlu.clinical.subject.people import (
+    SHE_IS_AGED,
+    is_joined_by_writer,
+    known_of,
+    name_of,
+    person_meant,
+    tells_of_case_herself,
+)
 from nlu.clinical.subject.told_ages import told_ages
 
 SELF, CASE, GENERIC = "self", "case", "generic"
@@ -17,6 +25,10 @@ NOBODY_ELSE = frozenset({SELF, CASE, GENERIC})
 
 _SELF = re.compile(r"\b(?:i|i'm|im|i've|ive|i'd|i'll|my|me|mine|myself|j'ai|je|j'|moi|mon|ma|mes)\b")
 _SHORTHAND = re.compile(r"(?<!\w)\d{2}\s?(?:f|m|yo|y/o|yof|yom)(?!\w)|(?<![\w'])f\s?\d{2}(?!\w)")
+# "She tells me it's cracked": who listens is not told of.
+_TELLS_ME = re.compile(
+    r"(\b(?:she|he)\b[^.;]{0,60}?\b(?:tells|told|asks|asked|texts|texted|rang|phoned|shows|showed|sent)) me\b"
+)
 _THIRD = re.compile(r"\b(?:she|she's|her|hers|he|he's|his|him|elle|il|lui)\b")
 _CONTINUES = Pattern("subject", "continues")
 # "My dentist said my mother got it": the dentist only reports.
@@ -32,12 +44,9 @@ _WRITER_AGAIN = re.compile(
 )
 _OWN_WORD = re.compile(r"\b(?:i|i'm|i've|my)\b")
 _MY = re.compile(r"\b(?:my|our)\s+(?:\w+'s\s+)?(?:\w+\s+)?$")
-_SHE_IS_AGED = re.compile(r"\b(?:she|he)(?: is|'s)(?: now| nearly| almost| only| just| about)? \d\d\b(?! ?%|[.,]\d)")
 _AGED = re.compile(r"^(?: is|'s)(?: now| nearly| almost| only| just| about)? \d\d\b(?! ?%|[.,]\d)")
 # "Husband in a | car accident": the French "car" cuts there.
 _UNFINISHED = re.compile(r"\b(?:a|an|the|in|of|his|her|by)\s*$")
-_PRONOUN = re.compile(r"\b(?:(?P<she>she|she's|her|hers|elle)|he|he's|his|him|il)\b")
-_OTHER_SEX = {True: "male_relative", False: "female_relative"}
 _ASKING = re.compile(
     r"\b(?:asking|ask|about|behalf|worried|concerned|question|writing|caring|care|wonder\w*|help|know|think|"
     r"believe|say|for|that|want|need)\b"
@@ -71,7 +80,8 @@ def stretches_of(analysis: Analysis, people: list[Mention]) -> list[Stretch]:
         for start, end in (part for chunk in chunks for part in _parts(analysis, chunk, people)):
             # A "she" that opens a sentence is the patient again, where a patient was introduced.
             text = analysis.between(start, end)
-            she = "" if case_is_third_person and previous is None else _person_meant(analysis, text, told)
+            is_case = (case_is_third_person and previous is None) or tells_of_case_herself(analysis, start + 1)
+            she = "" if is_case else person_meant(analysis, text, told)
             stretch = _stretch(analysis, start, end, people, previous, she)
             told += [p for p in people if start <= p.start < end and _is_told_of(analysis, p, stretch)]
             told += [p for p in known_of(analysis) if start <= p.start < end]
@@ -85,13 +95,6 @@ def stretches_of(analysis: Analysis, people: list[Mention]) -> list[Stretch]:
 def _is_told_of(analysis: Analysis, person: Mention, stretch: Stretch) -> bool:
     """True for the person whom the stretch tells of, also together with the writer ("my sister and I")."""
     return name_of(analysis, person) == stretch.subject or is_joined_by_writer(analysis, person)
-
-
-def _person_meant(analysis: Analysis, text: str, told: list[Mention]) -> str:
-    """Return the word for the last person whom "she" or "he" can mean: "her late husband … She" is not the husband."""
-    pronoun = _PRONOUN.search(text)
-    other = _OTHER_SEX[pronoun["she"] is not None] if pronoun else ""
-    return next((name_of(analysis, person) for person in reversed(told) if person.concept != other), "")
 
 
 # "I'm caring for mum, 81": what is listed after that is hers.
@@ -144,8 +147,7 @@ def _fracture_of_hers(analysis: Analysis, start: int, before: str) -> int:
 
 def _tells_facts(analysis: Analysis, start: int, end: int) -> bool:
     """True where a fracture or a number is told between two positions."""
-    themes = ("break", "broken_site", "some_fracture")
-    return any(start <= m.start < end for theme in themes for m in analysis.theme(theme)) or any(
+    return any(start <= m.start < end for m in broken_words(analysis)) or any(
         start <= n.start < end for n in analysis.numbers
     )
 
@@ -160,7 +162,7 @@ def _stretch(
     if person and not _writer_first(analysis.between(start, person.start)):
         is_aged = _AGED.search(analysis.between(person.end, end)) is not None
         return Stretch(start, end, name_of(analysis, person), True, is_aged)
-    if _SELF.search(text):
+    if _SELF.search(_TELLS_ME.sub(r"\1", text)):
         return Stretch(start, end, SELF, True)
     if previous and previous.subject == SELF and _is_label(analysis, previous, start):
         return Stretch(start, end, SELF, True)
@@ -171,12 +173,14 @@ def _stretch(
     if _SHORTHAND.search(text):
         return Stretch(start, end, CASE, True)
     if _THIRD.search(text):
-        return Stretch(start, end, she or CASE, True, bool(she) and _SHE_IS_AGED.search(text) is not None)
+        return Stretch(start, end, she or CASE, True, bool(she) and SHE_IS_AGED.search(text) is not None)
     if any(start <= p.start < end for p in analysis.concept("person", "generic")):
         return Stretch(start, end, GENERIC, True)
     if any(start <= p.start < end for p in analysis.concept("person", "case", "case_male")):
         return Stretch(start, end, CASE, True)
     carried = previous and previous.subject not in (SELF, CASE)
+    if previous and carried and is_of_history(analysis, previous.start, previous.end, end):
+        return Stretch(start, end, previous.subject, False)
     if previous and carried and _UNFINISHED.search(analysis.between(previous.start, previous.end)):
         return Stretch(start, end, previous.subject, False, previous.aged)
     if previous and carried and (previous.aged or _CONTINUES.match(text) or _is_label(analysis, previous, start)):

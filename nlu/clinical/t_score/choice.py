@@ -139,7 +139,8 @@ def _is_of_another_place(analysis: Analysis, first: Value, second: Value) -> boo
 
 # "-1.8 in the table but -2.8 in the paragraph underneath", "-2.6, the printed summary says +2.6".
 _OTHER_PLACE = re.compile(
-    r"\b(?:table|paragraph|text|summary|letter|print(?:ed|out)|page|conclusion|body of|front sheet)\b"
+    r"\b(?:table|paragraph|text|summary|letter|print(?:ed|out)|page|conclusion|body of|front sheet|reports?|paper|e-?mail|"
+    r"portal|app|discharge|same (?:scan|test|day|dexa|dxa|measurement|examination))\b"
 )
 _SAYS = re.compile(r"\b(?:but|while|whereas|yet|says|said|reads|gives|states|has it as)\b")
 

@@ -14,6 +14,7 @@ _SCAN_OF = Pattern("scan_sites", "scan_of")
 _WAS_SCANNED = Pattern("scan_sites", "was_scanned")
 _REPLACED_BEFORE = Pattern("scan_sites", "replaced_before")
 _ALONE = Pattern("scan_sites", "alone")
+_NOT_BEFORE, _NOT_AFTER = Pattern("scan_sites", "not_measured_before"), Pattern("scan_sites", "not_measured_after")
 # Words this far before a part of the body still tell that it was scanned.
 _REACH = 45
 
@@ -53,6 +54,13 @@ def _names_hip_or_spine(analysis: Analysis) -> bool:
     return any(
         not is_broken(analysis, place)
         and not _REPLACED_BEFORE.search(analysis.before(place.start, 15))
+        and not _is_not_measured(analysis, place)
         and all(place.end <= j.start or j.end <= place.start for j in joints)
         for place in counted
     )
+
+
+def _is_not_measured(analysis: Analysis, place: Place) -> bool:
+    """True for the places of "no measurement of spine or hip was made" and "hip and spine not done"."""
+    before = analysis.between(analysis.sentence(place.start).start, place.start)
+    return bool(_NOT_BEFORE.search(before) or _NOT_AFTER.match(analysis.plain, place.end))

@@ -81,7 +81,8 @@ def _sites_follow(analysis: Analysis, first: Value, known: list[Value]) -> bool:
     start = first.number.start
     opening = analysis.sentence(start).start
     before = re.split(r"[,;]", analysis.between(opening, start))[-1]
-    if sites.between(analysis, start - len(before), start):
+    # "L1 compression fx. T -1.6 spine, -2.2 hip": what broke is no place of the scan.
+    if any(not sites.is_broken(analysis, place) for place in sites.between(analysis, start - len(before), start)):
         return False
     following = [v for v in known if v.number.start > start]
     if following:

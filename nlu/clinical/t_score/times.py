@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from nlu.clinical.analysis import Analysis
@@ -17,9 +18,9 @@ _SAME_SCAN = re.compile(r"\s*(?:[,;/&]|,?\s*(?:and|et)\b)\s*")
 
 def latest(analysis: Analysis, values: list[Value]) -> list[Value]:
     """Keep the values of the latest time that the words tell apart."""
-    moved = _moves(analysis, values)
+    moved = _moved(analysis, values)
     if moved:
-        return [moved]
+        return moved
     for first, second in pairwise(values):
         if _ONE_BEFORE.search(analysis.between(first.number.end, second.number.start)):
             return values[: values.index(second)]
@@ -62,19 +63,31 @@ def _of_one_report(values: list[Value]) -> bool:
     return all(sites) and len(set(sites)) == len(sites)
 
 
-def _moves(analysis: Analysis, values: list[Value]) -> Value | None:
-    """Read "went from -2.1 to -2.6" and "-2.1 -> -2.6": the value it moved to."""
+def _moved(analysis: Analysis, values: list[Value]) -> list[Value]:
+    """Return the values that others moved to, with those of places that did not move; none where nothing moved."""
+    ends: dict[Value, Value] = {}
+    starts: list[Value] = []
     for first, second in pairwise(values):
-        gap = analysis.between(first.number.end, second.number.start)
-        lead = analysis.between(analysis.sentence(first.start).start, first.number.start)
-        if re.fullmatch(r"[^.;]{0,25}\b(?:from|up from|down from)\s*", gap):
-            return first
-        arrow = re.fullmatch(r"[^.;]{0,30}(?:->|=>|\u2192|>)\s*", gap)
-        to = re.fullmatch(r"[^.;]{0,40}\b(?:to|a|then|down to|up to|puis)\s*(?:now\s*)?", gap)
-        moved = re.search(r"\b(?:from|de)\s*(?:a t-score of |a |t-score )?$", lead) or words.MOVES.search(lead + gap)
-        if arrow or (to and moved):
-            return second
-    return None
+        end = _end_of_move(analysis, first, second)
+        if end is not None:
+            start = second if end is first else first
+            starts.append(start)
+            ends[end] = replace(end, site=end.site or ends.get(start, start).site)
+    elsewhere = {value.site for value in ends.values()} | {""}
+    stayed = [v for v in values if ends and v not in ends and v.site not in elsewhere]
+    return [ends.get(v, v) for v in values if v not in starts and (v in ends or v in stayed)]
+
+
+def _end_of_move(analysis: Analysis, first: Value, second: Value) -> Value | None:
+    """Read "went from -2.1 to -2.6", "-2.1 -> -2.6" and "-2.6, up from -2.8": the value it moved to."""
+    gap = analysis.between(first.number.end, second.number.start)
+    lead = analysis.between(analysis.sentence(first.start).start, first.number.start)
+    if re.fullmatch(r"[^.;]{0,25}\b(?:from|up from|down from)\s*", gap):
+        return first
+    arrow = re.fullmatch(r"[^.;]{0,30}(?:->|=>|\u2192|>)\s*", gap)
+    to = re.fullmatch(r"[^.;]{0,40}\b(?:to|a|then|down to|up to|puis)\s*(?:now\s*)?", gap)
+    moved = re.search(r"\b(?:from|de)\s*(?:a t-score of |a |t-score )?$", lead) or words.MOVES.search(lead + gap)
+    return second if arrow or (to and moved) else None
 
 
 def _is_told_of_one_scan(analysis: Analysis, values: list[Value]) -> bool:

@@ -124,9 +124,7 @@ def _unannounced(analysis: Analysis, number: Number, before: list[Value]) -> Val
         return None
     if number.sign_style == WORD and _BELOW_NORMAL.match(analysis.plain, number.end):
         return Value(number, "t", number.start, number.end, True)
-    if re.match(r"\s*[a-z\u00b0%\u20ac$\u00a3]", analysis.plain[number.end :]) and not _MAY_FOLLOW.match(
-        analysis.plain, number.end
-    ):
+    if _counts_something_else(analysis, number):
         return None
     if (
         before
@@ -152,8 +150,17 @@ def _other_words(analysis: Analysis) -> int:
     return len(re.findall(r"[a-z]{3,}", SMALL_TALK.sub(" ", rest)))
 
 
+def _counts_something_else(analysis: Analysis, number: Number) -> bool:
+    """True for the number of "-3 kilos"; a decimal is a score whatever word follows, but for units and changes."""
+    plain = analysis.plain
+    if not re.match(r"\s*[a-z\u00b0%\u20ac$\u00a3]", plain[number.end :]) or _MAY_FOLLOW.match(plain, number.end):
+        return False
+    return number.is_whole or number.sign_style == WORD or not _WORD_FOLLOWS.match(plain, number.end)
+
+
 _BELOW_NORMAL = re.compile(r"\s*(?:sds?|ds|standard deviations?|std dev\w*)\b")
 _MAY_FOLLOW = Pattern("values", "may_follow")
+_WORD_FOLLOWS = Pattern("values", "word_follows")
 
 
 _CLINICAL = (

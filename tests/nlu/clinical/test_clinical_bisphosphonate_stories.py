@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from clinical_helpers import asked, heard
+from clinical_helpers import asked, clear, heard
 
 PROBLEM = [
     "72F vomits with every oral bisphosphonate we've tried",
@@ -135,3 +135,53 @@ def test_a_drug_stopped_for_the_stomach_was_not_tolerated() -> None:
 )
 def test_a_stomach_alone_is_no_intolerance(text: str) -> None:
     assert "bisphosphonate_problem" not in heard(text).facts()
+
+
+NOT_BORNE_OR_FAILED = [
+    "Fosamax first, Boniva after; both gave me frightful cramps in the belly. 68, T -3",
+    "Alendronate, risedronate: neither agreed with me. 66, T -2.9",
+    "tried alendronate and ibandronate, I couldn't keep either of them down",
+    "86F on weekly alendronate since 2019, fully adherent. New NOF #. I'd call that a failure of therapy. T -3.8",
+    "72F, risedronate 5 yrs, PDC 95%. Two VFs since. I regard her as a non-responder.",
+    "75F, zoledronate x3. Further VF T8. Treatment failure in my book. T -3.4",
+    "71F oral BP 6 yrs. Fractured through it. T -3.1",
+]
+
+
+@pytest.mark.parametrize("text", NOT_BORNE_OR_FAILED)
+def test_trouble_and_failure_told_clauses_after_the_drug_are_heard(text: str) -> None:
+    assert clear(text, "bisphosphonate_problem") == [True]
+
+
+BORNE = [
+    "five years of Fosamax at the weekend and it suits me down to the ground, T -2.7",
+    "I'm on alendronate. The tablets suit me fine. 73",
+    "risedronate three years, gets on well with it, T -2.5, 70F",
+    "ibandronate since 2020, not a peep from my stomach, 70",
+]
+
+
+@pytest.mark.parametrize("text", BORNE)
+def test_a_drug_that_suits_is_no_problem(text: str) -> None:
+    assert clear(text, "bisphosphonate_problem") == [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "72F on ALN, heart failure, T -2.9",
+        "zoledronic acid and renal failure",
+        "72F on ALN, failed hip replacement, T -2.9",
+        "I would not call this treatment failure. On ALN 1 year, 72F",
+        "On ALN 6y, 72F. What counts as treatment failure?",
+        "72F on ALN. Methotrexate treatment failure, T -2.9",
+        "Tried alendronate, tried HRT, the HRT gave me headaches",
+    ],
+)
+def test_other_failures_are_not_those_of_the_drug(text: str) -> None:
+    assert True not in clear(text, "bisphosphonate_problem")
+
+
+def test_whether_it_is_a_failure_is_left_open() -> None:
+    text = "On ALN 2 years, 72F, T -3.1, wrist fx. Is this treatment failure?"
+    assert asked(text, "bisphosphonate_problem") == [("uncertain", [True, False])]

@@ -88,3 +88,36 @@ def test_heat_that_is_over_counts_as_none(text: str) -> None:
 @pytest.mark.parametrize("text", ["my sister wakes up drenched", "do women wake up drenched at 55?"])
 def test_heat_of_others_is_no_fact(text: str) -> None:
     assert "climacteric_symptoms" not in heard(text).facts()
+
+
+STRONG_SWEATS = [
+    "57, drenching sweats, spine -3.1, no fractures",
+    "54F, sweats ++, LMP 2 yrs, T -2.6",
+    "I'm 56, four years past the change, sweats pouring off me, T -2.7",
+    "58F, profuse sweats, afebrile, no infection, T -2.8",
+    "awful sweats day and night, T -2.6. Would HRT help me?",
+    "flushes hanging on at 62, T -2.6",
+]
+
+
+@pytest.mark.parametrize("text", STRONG_SWEATS)
+def test_strong_sweats_near_the_menopause_are_of_the_menopause(text: str) -> None:
+    assert clear(text, "climacteric_symptoms") == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "52F, profuse sweats. Fever 38.5, T -2.6",
+        "60F, drenching sweats and weight loss, T -2.6",
+        "55F, T -2.9. Cough, drenching sweats, ?TB",
+        "56F on tramadol, drenching sweats, T -2.4",
+        "81F, sweats drenching, T -3",
+        "57, sweating a lot, T -2.7",
+        "59, terrible sweats, T -2.7",
+        "58M, drenching sweats, T -2.9",
+    ],
+)
+def test_sweats_that_may_have_another_cause_are_asked(text: str) -> None:
+    assert clear(text, "climacteric_symptoms") == []
+    assert asked(text, "climacteric_symptoms")

@@ -56,3 +56,17 @@ def test_a_score_of_now(text: str) -> None:
 )
 def test_of_two_times_the_latest_counts(text: str) -> None:
     assert _score(text) == ("-1.8", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("hip went from -2.6 to -2.5, spine -2.9 to -2.7", "-2.7"),
+        ("spine -2.9 -> -2.7, hip -2.6 -> -2.8", "-2.8"),
+        ("hip went from -2.1 to -2.6, spine -3.0", "-3.0"),
+        ("T-score went from -2.1 to -2.6 to -2.8", "-2.8"),
+        ("T -1.9 -> -2.4 LS, FN -2.6", "-2.6"),
+    ],
+)
+def test_of_places_that_moved_the_lowest_of_now_counts(text: str, score: str) -> None:
+    assert _score(text) == (score, "")

@@ -33,6 +33,14 @@ ASKED = [
     ("spine nearly -3, hip -1.9", "range"),
     ("only just past -2", "range"),
     ("T-score's almost hit -3", "range"),
+    # Rounded to a limit of the table.
+    ("T about -3, no fracture, 67", "range"),
+    ("in the region of minus two, I'd say", "range"),
+    ("LS T ~ -2.0, wrist #, 70F", "range"),
+    ("T-score -3 or so", "range"),
+    # Two papers on the same scan.
+    ("Letter: hip -2.4. The printed report says -1.9 for the same scan", "contradiction"),
+    ("my T is -2.4 in the app but the e-mail from the clinic says -1.4", "contradiction"),
     # No place that counts.
     ("the forearm one said -2.6", "peripheral_site"),
     ("the arm scan was -2.6", "peripheral_site"),
@@ -62,9 +70,31 @@ def test_what_is_not_exact_is_asked(text: str, reason: str) -> None:
     assert not found(text, "number")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "spine -2.0, could be -1.8, I only saw it for a second",
+        "FN -3, might have been -2.7",
+        "T -2.1, or it may have been about -1.9",
+    ],
+)
+def test_a_value_that_may_as_well_be_another_is_asked(text: str) -> None:
+    assert {"range", "contradiction"} & {reason for reason, _ in asked(text, "t_score")}
+    assert "t_score" not in heard(text).facts()
+
+
 READ = [
     ("T about -2.7", "-2.7"),
     ("T roughly -2.2", "-2.2"),
+    ("-2.4 or thereabouts", "-2.4"),
+    ("L3 -2.9, L4 -2.4, LS total -2.6", "-2.6"),
+    ("T -2.3 lumbar spine (L1 -2.0, L3 -2.8)", "-2.3"),
+    ("-1.95 for L1-L4, L3 on its own -2.2", "-1.95"),
+    ("spine -2.4 hip -2.6 age 65", "-2.6"),
+    ("hip -2.2 Nothing broken", "-2.2"),
+    ("LS -1.8 FN -2.7 menopause at 49", "-2.7"),
+    ("wrist #, -2.2 FRAX 18%", "-2.2"),
+    ("broke my ankle, -2.1 coffee drinker, thin", "-2.1"),
     ("around -2.4", "-2.4"),
     ("T -2.5?", "-2.5"),
     ("T -3. Something else: I fell", "-3"),
@@ -102,3 +132,11 @@ READ = [
 def test_an_exact_value_beside_such_words_is_read(text: str, value: str) -> None:
     assert clear(text, "t_score") == [value]
     assert heard(text).facts()["t_score"] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my lenses are -2.5 dioptres, hip fracture at 70", "hip #, glasses -3.5 sphere", "FN changed -2.5 per year"],
+)
+def test_a_decimal_of_something_else_is_no_score(text: str) -> None:
+    assert clear(text, "t_score") == []

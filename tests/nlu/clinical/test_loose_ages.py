@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from clinical_helpers import asked, clear, found
+from clinical_helpers import asked, clear, found, heard
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,19 @@ from clinical_helpers import asked, clear, found
         ("Age 59 on the referral, 59 on the label", 59),
         ("age 64, FRAX on the report 12", 64),
         ("Should my sister (58) take tablets? I'm 62", 62),
+        ("Client 70, came for her knees, T -2.1", 70),
+        ("Pt herself 64, zero fractures, T -1.6", 64),
+        ("Resident 88, hip # last year", 88),
+        ("Siobhan from the fracture service. 72 with a Colles, T -2.3", 72),
+        ("bed 12. 76 with NOF, T -2.6", 76),
+        ("how high is a kerb? #NOF 69, T -2.4 hip", 69),
+        ("I have a patiente of 66 years, T -1.3", 66),
+        ("Wrist # in a simple fall aged 60, she's 64. T -2.1", 64),
+        ("tripped age 61 and broke the ankle, she is 66", 66),
+        ("Sixty seven, T-score plus 0.4. Bones of a thirty year old, the girl said", 67),
+        ("I'm 66 and have the hips of a 90 year old", 66),
+        ("A wedge fracture of T11 turned up in nan's MRI. She is 83, T-score -2.1", 83),
+        ("Two crushed vertebrae, so says the letter about my mother. T -2.5. She's 80.", 80),
     ],
 )
 def test_the_age_is_read(text: str, age: int) -> None:
@@ -51,6 +64,7 @@ def test_two_ages_on_two_papers_are_asked(text: str, ages: list[object]) -> None
     "text",
     [
         "no breaks, weight 71",
+        "vit D 71, hip # 3 wks ago, T -2",
         "no breaks since 71",
         "nothing broken, 71 kg",
         "T -2.4, the letter says 65 mg",
@@ -60,3 +74,17 @@ def test_two_ages_on_two_papers_are_asked(text: str, ages: list[object]) -> None
 )
 def test_what_counts_something_is_no_age(text: str) -> None:
     assert not found(text, "age")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["T -2.5, no breaks. I worry about my mother, she's 88.", "T -2.4, no fractures, mother hip fracture, she is 90"],
+)
+def test_the_age_of_a_mother_who_is_only_told_of_is_hers(text: str) -> None:
+    assert "age" not in heard(text).facts()
+
+
+def test_something_behind_a_decade_is_asked() -> None:
+    for text in ("My aunt's seventy-something, T -1.8", "she's fifty something, hip broken"):
+        assert [reason for reason, _ in asked(text, "age")] == ["range"]
+        assert not clear(text, "age")
