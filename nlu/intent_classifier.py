@@ -45,7 +45,7 @@ class NgramIntentClassifier(GraphComponent, IntentClassifier):
         `least_confidence`: below it the message counts as not understood. `least_alarm`: below it the classifier alone
         does not speak of a danger sign. How they were found: docs/measurements.md.
         """
-        return {"least_confidence": 0.2, "least_alarm": 0.7}
+        return {"least_confidence": 0.2, "least_alarm": 0.85}
 
     @classmethod
     def create(

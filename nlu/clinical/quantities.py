@@ -40,15 +40,14 @@ _AFTER: tuple[tuple[str, str], ...] = (
     ("steps", r"[\s-]*(?:steps?|stairs?|storeys?|stories|floors?|rungs?|marches)\b"),
     (
         "months",
-        r"[\s-]*(?:months?|mos?|mois|weeks?|wks?|semaines?|days?|jours?|hours?|hrs?|heures?|minutes?|"
-        r"mins?|seconds?)\b",
+        r"[\s-]*(?:months?|mos?|mois|weeks?|wks?|semaines?|days?|jours?|hours?|hrs?|heures?|minutes?|mins?|seconds?)\b",
     ),
     (
         "count",
         r"\s*(?:(?:more|other|different|consecutive|times?|fois|pints?|glasses|cups?|cigarettes?|cigs|"
-        r"packs?|pills?|tablets?|tabs?|"
-        r"capsules?|drops?|injections?|infusions?|doses?|shots?|jabs?|cycles?|perfusions?|comprimes?|"
-        r"falls?|children|kids|pregnancies|patients?|women|people|"
+        r"packs?|pills?|tablets?|tabs?|capsules?|drops?|injections?|infusions?|doses?|shots?|jabs?|cycles?|perfusions?|comprimes?|"
+        r"falls|fall(?! (?:on|in|at|from|down|over|off|and|with|when|while|\w+ (?:ago|back))\b)|children|"
+        r"kids|pregnancies|patients?|women|people|"
         r"scans?|dexas?|visits?|servings?|units a|sachets?|teeth|tooth|miles?|km|litres?|liters?|"
         r"drinks?|nights?|sons?|daughters?)\b)",
     ),
@@ -111,7 +110,7 @@ _BEFORE: tuple[tuple[str, str], ...] = (
 _UNITS = tuple((label, re.compile(pattern)) for label, pattern in _AFTER)
 _LEADS = tuple((label, re.compile(pattern)) for label, pattern in _BEFORE)
 _YEARS = re.compile(r"[\s-]*(?:years?|yrs?|ans?|y)\b")
-
+_LINE_ENDS = re.compile(r"[^\S\n]*\n")
 _MONTHS = (
     r"(?:jan(?:uary|vier)?|feb(?:ruary)?|fevr?(?:ier)?|mar(?:ch|s)?|apr(?:il)?|avr(?:il)?|may|mai|"
     r"june?|juin|july?|juil(?:let)?|aug(?:ust)?|aout|"
@@ -185,7 +184,10 @@ def _year(number: Number) -> str:
 
 
 def _unit(number: Number, plain: str) -> str:
-    return next((label for label, pattern in _UNITS if pattern.match(plain, number.end)), "")
+    label = next((label for label, pattern in _UNITS if pattern.match(plain, number.end)), "")
+    # "T -1.3" and "Tablets?" on the next line: nothing counted has a minus and a point, or ends a line.
+    measured = (number.sign == "-" and not number.is_whole) or _LINE_ENDS.match(plain, number.end)
+    return "" if label == "count" and measured else label
 
 
 def _lead(number: Number, plain: str) -> str:

@@ -1,4 +1,4 @@
-"""Puts some Scots words ("aff", "ah'm", "ma", "son" to whom one talks) into plain English.
+"""Puts some Scots words ("aff", "ah'm", "ma", "cannae", "son" to whom one talks) into plain English.
 
 "AFF" is the atypical femoral fracture in capital letters, or in small ones beside the thigh or a drug of that story; what
 somebody falls "aff" never is.
@@ -15,7 +15,12 @@ _PLAIN = {
     "my": Pattern("scots", "my"),
     "dear": Pattern("scots", "dear"),
     "one": Pattern("scots", "one"),
+    "can't": Pattern("scots", "cannot"),
+    "over": Pattern("scots", "over"),
+    "down": Pattern("scots", "down"),
+    "went": Pattern("scots", "went"),
 }
+_MY_BODY = Pattern("scots", "my_body")
 _OFF_SOMETHING = Pattern("scots", "off_something")
 _OFF_ANYTHING = Pattern("scots", "off_anything")
 _SHORTHAND_BESIDE = Pattern("scots", "shorthand_beside")
@@ -26,12 +31,13 @@ _REACH = 20
 
 def in_plain_words(source: PlainText) -> PlainText:
     """Return the message with these words in English; each pattern marks the word in its group."""
-    changes = [
+    changes = {
         (*match.span(1), english) for english, pattern in _PLAIN.items() for match in pattern.finditer(source.plain)
-    ]
+    }
+    changes |= {(*match.span(1), "my") for match in _MY_BODY.finditer(source.plain)}
     for match in _AFF.finditer(source.plain):
         if not _is_shorthand(source, *match.span()):
-            changes.append((*match.span(), "off"))
+            changes.add((*match.span(), "off"))
     return replace_spans(source, sorted(changes))
 
 

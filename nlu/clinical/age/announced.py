@@ -12,8 +12,6 @@ from nlu.clinical.numbers import Number
 from nlu.clinical.patterns import Pattern
 
 YEARS_OLD = Pattern("age", "years_old")
-
-
 YEARS = Pattern("age", "years")
 CLINICAL_A = re.compile(r"\s?a\b(?=\s*(?:$|[,;.)/]|bvm|fx|fract|t\b|f\b|femme|menop))")
 SEX_AFTER = re.compile(
@@ -21,15 +19,17 @@ SEX_AFTER = re.compile(
     r"gentleman|femme|homme|dame|girl|boy)\b(?!\s*(?:scale|/s)))"
 )
 _SEX_BEFORE = re.compile(
-    r"(?<!\w)(?:f|m|female|male|woman|lady|femme|homme|wf|pmw|pmo|post-?\s?meno(?:p(?:ausal|ause)?)?|dame|patient(?:e|in)?|pa[cz]ie?nte|pte?|(?:mrs|mme|madame|mlle)"
-    r"(?: [a-z])?)[\s/,:.(-]*$"
+    r"(?<!\w)(?:f|m|female|male|woman|lady|femme|homme|wf|pmw|pmo|post-?\s?meno(?:p(?:ausal|ause)?)?|dame|patient(?:e|in)?|pat|pa[cz]ie?nte|pte?|"
+    r"(?:mrs|mme|madame|madam|mlle|mdm|puan|makcik|frau|mevrouw|begum|smt)(?: [a-z])?)[\s/,:.(-]*$"
 )
 _AFTER_SCORE = re.compile(r"(?:-|minus )\d(?:[.,]\d+)?\s*$")
 # "-2.3 70" and "me -2.2 60 nothing broken"; a dose would have its drug behind it.
 _AFTER_EXACT_SCORE = re.compile(r"(?:-|minus )\d[.,]\d+,? +$")
 _NOTHING_COUNTED = re.compile(r"\s*(?:$|[.,;!?)](?!\d)|(?:no|nothing|never|none|not|past|post|through|and)\b)")
 _HAVE = re.compile(r"\b(?:i|she) ha(?:ve|s)\s*$")
-_ONLY_YEARS = re.compile(r"\s*years?\s*(?:[,.;]|$|and\b)")
+# "Who do I believe? 66 years."
+_QUESTION_ENDS = re.compile(r"[?!]\s*$")
+_ONLY_YEARS = re.compile(r"\s*(?:years?|yrs?)\s*(?:[,.;]|$|and\b)")
 _AGED = re.compile(
     r"\b(?:aged?|aging|agee?|age\s?(?:is|was|:|=|-)|years old:|is turning|my age(?: is| to)?|her age(?: is| to)?|"
     r"age of(?! menopause))\s*(?:of\s|about\s|is\s|:\s?|=\s?|\"\s?:?\s?\"?|-\s?)?$"
@@ -61,7 +61,7 @@ _MEASURES = re.compile(
 _AT = re.compile(r"\bat\s+(?:the (?:ripe |grand )?(?:old )?age of\s+|age\s+)?$")
 # "At 72 I …" and "at 72, is it …" give an age; "at 72 High Street" does not.
 _CLOSES_AGE = re.compile(
-    r"\s*(?:$|[,.;!?):\u2600-\U0001faff]|-|(?:i|i'm|do|does|should|is|am|are|can|with|and|but|my|t|what|how|it|years?|would|will|or|on|no|"
+    r"\s*(?:$|[,.;!?):\u2600-\U0001faff]|-|(?:i|i'm|so|do|does|should|is|am|are|can|with|and|but|my|t|what|how|it|years?|would|will|or|on|no|"
     r"she|he|now|after|when|while|coming|slipping|falling|tripping|walking|getting|stepping|running|playing|lifting|dancing)\b)"
 )
 
@@ -104,6 +104,7 @@ def stands_alone(analysis: Analysis, number: Number, before: str) -> bool:
         not before.strip()
         or _AFTER_SCORE.search(before)
         or re.search(r"[,;.(:\n]\s*$|\b(?:woman|lady|femme|female|i'm|am|is)\W*$", before)
+        or (number.magnitude >= 40 and _QUESTION_ENDS.search(before) and _ONLY_YEARS.match(plain, number.end))
     ):
         return True
     if _AFTER_EXACT_SCORE.search(before) and number.magnitude >= 40 and _NOTHING_COUNTED.match(plain, number.end):
@@ -124,8 +125,9 @@ def stands_alone(analysis: Analysis, number: Number, before: str) -> bool:
         return True
     if re.search(
         r"\b(?:lady|woman|madam|missus|patiente?|pte?|client|resident|mother|aunt|sister|man|bloke|chap|guy|gentleman|female|person|lass|girl|femme|"
-        r"dame|(?<!my )(?<!her )(?:mother|mum|mam|gran\w*|nan\w*|widow|pensioner)|twins) (?:of|de)\s*$",
-        before,
+        r"dame|(?<!my )(?<!her )(?:mother|mum|mam|mama|momma|mom|ouma|oma|gogo|gran\w*|nan\w*|widow|pensioner)|twins) "
+        r"(?:of|de)\s*$",
+        ABOUT.sub("", before),
     ) and not _HUSBAND.search(before):
         return True
     if re.search(r"\bnow\s+(?:aged\s+)?$", NEARLY.sub("", before)) and re.match(

@@ -16,6 +16,9 @@ _EVENT = Pattern("age", "event")
 # "Mum 70 when she broke her hip", "mother 52 at menopause".
 _THEN_AFTER = re.compile(r" (?:when (?:she|he|i|it|her|his|my)\b|at (?:the time|menopause|death|diagnosis)\b)")
 _IS_NOW = re.compile(r"\b(?:i'm|i am|is|she's|he's|now|'s)\s+(?:\w+\s+)?$")
+# "Menopause 52yo", "LMP 49 yrs": the age of the menopause, and "now #NOF from standing at 80" that of today.
+_MENOPAUSE = Pattern("age", "of_menopause")
+_NOW_BROKEN = Pattern("age", "now_broken")
 # "What if I was 55?" supposes an age and tells of none that was.
 _SUPPOSED = re.compile(r"\bif (?:i|she|the patient) was(?: only| just| already| still)?\s*$")
 # Younger than this nobody asks for her own bones after the menopause.
@@ -42,8 +45,10 @@ def is_event(analysis: Analysis, number: Number, before: str, after: str, end: i
         return _CHILDHOOD.search(told) is not None or _is_of_her_childhood(analysis, number, told)
     if (_WAS.search(before) and is_lately(analysis.plain, end)) or is_told(analysis, number, before):
         return False
-    if _SUPPOSED.search(before):
+    if _SUPPOSED.search(before) or _NOW_BROKEN.search(before):
         return False
+    if _MENOPAUSE.search(before):
+        return True
     if not _EVENT.search(_trim(before)):
         return bool(re.search(r"\b(?:when|until|since) (?:i|she|he) (?:was|turned|hit|reached)\s+(?:\w+\s)?$", before))
     chunk_text = analysis.between(analysis.chunk(number.start).start, number.bare_start)

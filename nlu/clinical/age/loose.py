@@ -16,6 +16,7 @@ _OPENS_SENTENCE, _WITH_FACTS = Pattern("loose_age", "opens_sentence"), Pattern("
 _BROKEN_SITE, _NEXT_FACT = Pattern("loose_age", "broken_site"), Pattern("loose_age", "next_fact")
 # "Hi, 62 here."
 _GREETED, _HERE = Pattern("loose_age", "greeted"), Pattern("loose_age", "here")
+_INVERTED = Pattern("loose_age", "inverted")
 GROWN_UP = 18
 
 
@@ -57,8 +58,10 @@ def is_of_note(analysis: Analysis, number: Number) -> bool:
 
 
 def is_here(analysis: Analysis, number: Number) -> bool:
-    """True for "Hi, 62 here" and "just 70 myself"."""
+    """True for "Hi, 62 here", "just 70 myself" and "79 I am"."""
     is_likely = _is_likely(number) and number.magnitude >= 40
+    if is_likely and _INVERTED.match(analysis.plain, number.end):
+        return _OPENS_CLAUSE.search(analysis.before(number.start, 60)) is not None
     return is_likely and bool(
         _HERE.match(analysis.plain, number.end) and _GREETED.search(analysis.before(number.start, 25))
     )

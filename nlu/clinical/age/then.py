@@ -8,6 +8,7 @@ from nlu.clinical.age.mention import AgeMention
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.model import ASK, Finding
 from nlu.clinical.ownership import Ownership
+from nlu.clinical.patterns import Pattern
 
 # A fracture told in words and dated by the age alone ("Wrist broken on the ice at 61").
 _AT = re.compile(r"\bat(?: the)?(?: age)?(?: of)? $")
@@ -16,6 +17,8 @@ _BREAKS = ("break", "broken_site", "some_fracture")
 _FRACTURE = re.compile(r"(?:#|\b(?:fxs?|fract?|vcfs?|vfx?s?|nof)\b)[^.;,]{0,25}\bat(?: the)?(?: age)?(?: of)? $")
 _DATED = re.compile(r"\b(?:hx|h/o|history|prev\w*|prior|past|old|first|childhood|ago|mother|mum|fhx?|died)\b")
 _SCORE = re.compile(r"\b(?:t|t[\s-]?scores?|dxa|dexa|bmd)\b")
+# "Now #NOF from standing at 80" is of today.
+_NOW = Pattern("age", "now_broken")
 YOUNGEST = 50
 
 
@@ -38,7 +41,7 @@ def _is_of_a_fracture(analysis: Analysis, ownership: Ownership, mention: AgeMent
     chunk = analysis.chunk(mention.start)
     before = analysis.between(chunk.start, mention.end).rstrip()
     lead = re.sub(r"\d+$", "", before)
-    is_hers = ownership.fact_status(mention.start, mention.end) == "present"
+    is_hers = ownership.fact_status(mention.start, mention.end) == "present" and not _NOW.search(lead)
     broken = _FRACTURE.search(lead) or (_AT.search(lead) and _tells_a_break(analysis, chunk.start, mention.start))
     return is_hers and bool(broken) and not _DATED.search(lead)
 

@@ -16,7 +16,10 @@ from nlu.clinical.patterns import Pattern
 _NOTHING_SINCE = Pattern("denial", "nothing_since")
 _NOTHING_ELSE = Pattern("denial", "nothing_else_ever")
 _NONE_AS_ADULT = Pattern("denial", "none_as_adult")
+_ONLY_ONE = Pattern("denial", "only_one")
 _REACH = 120
+# "Only fracture as a child: wrist; then my hip last year": more may have come.
+_LATER = re.compile(r"\b(?:until|till|before|then|later|now|recently|lately|last (?:year|month|week)|again)\b")
 _SCORE = re.compile(r"-\s?\d")
 # Statuses of a fracture that leave the person without one of her own.
 _NOT_HERS_NOW = frozenset({"absent", "family", "question", "hypothetical"})
@@ -35,6 +38,9 @@ def none_since_childhood(
     grown = _NONE_AS_ADULT.search(analysis.plain)
     if grown:
         return rest, [analysis.finding("fracture", "none", grown.span(), CLEAR)]
+    only = _ONLY_ONE.search(analysis.before(early[0].place.start, _REACH)) if len(early) == 1 else None
+    if only and not _LATER.search(analysis.after(early[0].place.end, _REACH)):
+        return rest, [analysis.finding("fracture", "none", (early[0].start, early[0].end), CLEAR)]
     last = max(link.end for link in early)
     reach = min(len(analysis.plain), last + _REACH)
     since = _NOTHING_SINCE.search(analysis.plain, last, reach)

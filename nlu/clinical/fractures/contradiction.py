@@ -32,7 +32,10 @@ _LATELY = re.compile(
 )
 # "Otherwise no breaks" beside a bone that may have been broken.
 _OF_THE_REST, _OF_THE_PAST = Pattern("denial", "of_the_rest"), Pattern("denial", "of_the_past")
+_KNOWN_OF, _SHRUNKEN, _WONDERED = (Pattern("denial", name) for name in ("known_of", "shrunken", "wondered"))
 _SORE_BACK, _NOT_LOOKED_AT = Pattern("denial", "sore_back"), Pattern("denial", "not_looked_at")
+_SHRUNK, _NEVER_PICTURED = Pattern("denial", "shrunk"), Pattern("denial", "never_pictured")
+_OF_THE_KNOWN = Pattern("denial", "of_the_known")
 
 
 def with_doubts(
@@ -92,6 +95,7 @@ def _beside(analysis: Analysis, link: Link) -> tuple[int, int]:
 
 def without_rest(analysis: Analysis, told: list[tuple[Link, Finding]], denials: list[Finding]) -> list[Finding]:
     """Return the denials without "otherwise no breaks" and "none before" beside a doubtful fracture, which they do not deny."""
+    denials = [_hearsay(analysis, f) for f in denials]
     if not any(f.status == "unknown" and f.certainty == ASK for _, f in told):
         return _without_sore_back(analysis, denials)
     return [
@@ -102,21 +106,35 @@ def without_rest(analysis: Analysis, told: list[tuple[Link, Finding]], denials: 
     ]
 
 
+def _hearsay(analysis: Analysis, denial: Finding) -> Finding:
+    """Return the denial; one "that anybody knows of" is asked beside a bent back that is doubted or was never seen."""
+    if denial.value != "none" or denial.certainty != CLEAR:
+        return denial
+    if not (_SHRUNKEN.search(analysis.plain) and _WONDERED.search(analysis.plain)):
+        return denial
+    end = _plain_span(analysis, denial)[1]
+    is_known_of = _KNOWN_OF.match(analysis.plain, end) is not None
+    return replace(denial, certainty=ASK, reason="limited") if is_known_of else denial
+
+
 def _without_sore_back(analysis: Analysis, denials: list[Finding]) -> list[Finding]:
-    """Return the denials; "no past fractures" beside a sore back that was not imaged yet is asked."""
-    if not (_SORE_BACK.search(analysis.plain) and _NOT_LOOKED_AT.search(analysis.plain)):
+    """Return the denials; "no past fractures" is asked beside a sore back, or much height lost, and no picture yet."""
+    is_sore = _SORE_BACK.search(analysis.plain) and _NOT_LOOKED_AT.search(analysis.plain)
+    is_shrunk = _SHRUNK.search(analysis.plain) and _NEVER_PICTURED.search(analysis.plain)
+    if not (is_sore or is_shrunk):
         return denials
+    limits = _OF_THE_KNOWN if is_shrunk else _OF_THE_PAST
     return [
         replace(f, certainty=ASK, reason="limited")
-        if f.value == "none" and f.certainty == CLEAR and _is_of_the_past(analysis, f)
+        if f.value == "none" and f.certainty == CLEAR and _is_of_the_past(analysis, f, limits)
         else f
         for f in denials
     ]
 
 
-def _is_of_the_past(analysis: Analysis, finding: Finding) -> bool:
+def _is_of_the_past(analysis: Analysis, finding: Finding, limits: Pattern = _OF_THE_PAST) -> bool:
     start, end = _plain_span(analysis, finding)
-    return _OF_THE_PAST.search(analysis.before(start, 12) + analysis.between(start, end)) is not None
+    return limits.search(analysis.before(start, 12) + analysis.between(start, end)) is not None
 
 
 def _before(analysis: Analysis, denial: Finding) -> str:

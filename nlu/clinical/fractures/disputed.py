@@ -22,6 +22,9 @@ _BIG_OR = Pattern("disputed", "big_or")
 _SET_AGAINST, _STORIES = Pattern("disputed", "set_against"), Pattern("disputed", "stories")
 _WHICH_FALL, _OR = Pattern("disputed", "which_fall"), Pattern("disputed", "or")
 _BETWEEN_LEVELS, _LEVEL_OPEN = Pattern("disputed", "between_levels"), Pattern("disputed", "level_open")
+_REGION_OPEN, _CAUSE_OPEN = Pattern("disputed", "region_open"), Pattern("disputed", "cause_open")
+_CAUSE_KNOWN = Pattern("disputed", "cause_known")
+_CAUSE_REACH = 90
 _HIGH_LEVEL, _COUNTED_LEVEL = "upper_thoracic_spine", "vertebra"
 _SIDE = 60
 _TELLERS_APART = 160
@@ -83,6 +86,62 @@ def with_disputed_levels(analysis: Analysis, told: list[Told]) -> list[Told]:
     sites = (_HIGH_LEVEL, _COUNTED_LEVEL)
     asked = analysis.finding("fracture_site", None, span, ASK, "present", "site_unclear", sites)
     return [*(each for each in told if each not in spine), (first, asked)]
+
+
+def with_open_regions(analysis: Analysis, told: list[Told]) -> list[Told]:
+    """Return what was told; a vertebra "cervical or dorsal, not known" becomes one of which the region is asked."""
+    is_open = _REGION_OPEN.search(analysis.plain)
+    if is_open is None:
+        return told
+    spine = [
+        (link, f)
+        for link, f in told
+        if not link.place.levels
+        and (
+            is_open.start() <= link.place.start < is_open.end()
+            or (f.status in ("present", "unknown") and f.value in ("cervical_spine", _COUNTED_LEVEL))
+        )
+    ]
+    where = analysis.sentence_index(is_open.start())
+    if not any(f.value == _COUNTED_LEVEL and abs(analysis.sentence_index(k.start) - where) < 2 for k, f in spine):
+        return told
+    first = spine[0][0]
+    sites = ("cervical_spine", _COUNTED_LEVEL)
+    asked = analysis.finding("fracture_site", None, (first.start, first.end), ASK, "present", "site_unclear", sites)
+    return [*(each for each in told if each not in spine), (first, asked)]
+
+
+def with_open_causes(analysis: Analysis, told: list[Told]) -> list[Told]:
+    """Return what was told; a fracture "benign vs metastasis" is asked, as one of a tumour is none of the table's."""
+    if not is_cause_open(analysis):
+        return told
+    cause = _CAUSE_OPEN.search(analysis.plain)
+    return [(link, _of_open_cause(f) if cause and _is_beside(analysis, link, cause.start()) else f) for link, f in told]
+
+
+def is_cause_open(analysis: Analysis) -> bool:
+    """True where the message weighs weak bone against a tumour, and no picture or biopsy has answered."""
+    return _CAUSE_OPEN.search(analysis.plain) is not None and _CAUSE_KNOWN.search(analysis.plain) is None
+
+
+def is_weighed(analysis: Analysis, start: int, end: int) -> bool:
+    """True for the cancer at plain[start:end] that is set against weak bone, or cannot be excluded."""
+    if not is_cause_open(analysis):
+        return False
+    return any(m.start() < end and start < m.end() for m in _CAUSE_OPEN.finditer(analysis.plain))
+
+
+def _is_beside(analysis: Analysis, link: Link, start: int) -> bool:
+    """True where the fracture stands close to these words."""
+    apart = abs(analysis.sentence_index(link.start) - analysis.sentence_index(start))
+    gap = analysis.between(min(link.end, start), max(link.end, start))
+    return apart < 2 and len(gap) <= _CAUSE_REACH
+
+
+def _of_open_cause(finding: Finding) -> Finding:
+    if not _is_plain(finding) or not finding.value:
+        return finding
+    return replace(finding, certainty=ASK, status="unknown", reason="uncertain", candidates=(finding.value,))
 
 
 def _is_plain(finding: Finding) -> bool:

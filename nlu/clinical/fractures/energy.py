@@ -16,9 +16,11 @@ LOW_STEPS = 3
 _HIGH = Pattern("energy", "high")
 _LOW = Pattern("energy", "low")
 _OPEN = Pattern("energy", "open")
+_NUMBER = r"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)"
+# "Four steps" and "three or four steps".
 _STEPS = re.compile(
-    r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
-    r"fifteen|twenty)\s+(?:\w+\s)?(?:steps|step|stairs|stair|marches)\b"
+    rf"\b(?:{_NUMBER}\s*(?:-|/|to|or|,?\s*(?:or\s+)?(?:maybe|perhaps|possibly))\s*)?\b{_NUMBER}\s+(?:\w+\s)?"
+    r"(?:steps|step|stairs|stair|marches)\b"
 )
 # The "no" of "no it was a simple fall" answers, and denies nothing of what follows.
 _NOT = re.compile(
@@ -32,7 +34,8 @@ _AT_REST = Pattern("energy", "at_rest")
 _REST_REACH = 30
 
 
-_FELL = re.compile(r"\b(?:fell|fall\w*|tumbled|down|missed|slipped|chute)\b")
+_FELL = re.compile(r"\b(?:fell|fall\w*|tumbled|down|miss(?:ed|ing)|slipped|chute)\b")
+_DOWN_AFTER = re.compile(r"\s*(?:down|fall)\b(?! the (?:line|road))")
 # "It was only two steps really": how far she fell, said once more; a walk of two steps goes somewhere.
 _IT_WAS = re.compile(
     r"\b(?:it|that|there|they|ladder|i mean|i meant|sorry|wait|hang on|not \w+)\b(?:'s| is| was| were|,)?"
@@ -46,6 +49,13 @@ _GOES = re.compile(
 
 def _is_said_anew(analysis: Analysis, steps: re.Match[str]) -> bool:
     return bool(_IT_WAS.search(analysis.before(steps.start(), 40))) and not _GOES.match(analysis.plain, steps.end())
+
+
+def _is_many(steps: re.Match[str]) -> bool | None:
+    """Return whether these are more steps than a low fall has, None where they are perhaps ("three or four steps")."""
+    said = [number for number in steps.groups() if number]
+    many = {(int(number) if number.isdigit() else word_values()[number]) > LOW_STEPS for number in said}
+    return many.pop() if len(many) == 1 else None
 
 
 # "On ice, from standing height": how far she fell is told, whatever she slipped on.
@@ -80,10 +90,9 @@ def find_energy(analysis: Analysis) -> list[Energy]:
     plain = analysis.plain
     found: list[Energy] = []
     for match in _STEPS.finditer(plain):
-        if _FELL.search(analysis.before(match.start(), 40)) or _is_said_anew(analysis, match):
-            number = match.group(1)
-            steps = int(number) if number.isdigit() else word_values()[number]
-            found.append(Energy(match.start(), match.end(), steps > LOW_STEPS))
+        fell = _FELL.search(analysis.before(match.start(), 40)) or _DOWN_AFTER.match(plain, match.end())
+        if fell or _is_said_anew(analysis, match):
+            found.append(Energy(match.start(), match.end(), _is_many(match)))
     at_rest = [match.span() for match in _AT_REST.finditer(plain)]
     found += [Energy(start, end, None) for start, end in at_rest]
     struck = [match.span() for match in _STRUCK.finditer(plain)]

@@ -19,6 +19,7 @@ from nlu.clinical.fractures.places import Place, find_places, is_measured, is_on
 from nlu.clinical.fractures.quoted import may_answer
 from nlu.clinical.fractures.recall import is_other_thing, is_recalled
 from nlu.clinical.fractures.told_short import is_dated_in_list, is_mended_hip, is_mended_with_metal
+from nlu.clinical.fractures.treated import is_counted, is_put_up
 from nlu.clinical.patterns import Pattern
 
 _ALONE = Pattern("implied", "alone")
@@ -70,14 +71,14 @@ def implied_links(analysis: Analysis, links: list[Link], energies: list[Energy])
         is_operated = energies and place.site == "hip" and _OPERATED.match(analysis.plain, place.end)
         if is_operated or is_mended_hip(analysis, place):
             open_places.append(place)
-        if is_mended_with_metal(analysis, place, bool(energies)):
+        if is_mended_with_metal(analysis, place, bool(energies)) or is_put_up(analysis, place, energies):
             sure.append(Link(place, place.start, place.end, place.start, place.end))
             continue
         if _is_excluded(analysis, place):
             # "T score -2, wrist, fell on the lawn": the scan's site or the bone that broke.
             fell = energies and place.site == "wrist" and analysis.before(place.start, 2) == ", "
             doubtful = (fell and _is_alone(analysis, place, energies)) or _scanned_elsewhere(analysis, place)
-            open_places += [place] if doubtful else []
+            open_places += [place] if doubtful or is_counted(analysis, place) else []
             continue
         if _is_told(analysis, place, energies) or _is_contrasted(analysis, place):
             sure.append(Link(place, place.start, place.end, place.start, place.end))

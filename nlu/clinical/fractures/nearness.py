@@ -34,6 +34,7 @@ _BEFORE_BREAK = re.compile(
     rf"quer(?:y|ied)|suspected|possible|probable|poss|susp|(?<=\s)\?)[\s,:/()&'\"-]*)*"
 )
 _AFTER_BREAK = re.compile(
+    r"(?:[ /-]{1,3}(?:dislocations?|sublux\w+)\b)?"
     rf"[\s,:/()&'\".-]*(?:(?:{_KIND}|of|in|at|to|on|involving|through|across|around|near|including|di|del|della|von|der|"
     rf"affecting|within|along|near|for|from|is|was|i\.?e|namely|e\.?g|like|such|as|x|line|lines|"
     rf"parts?|places?|also|either|up|out|that|own|poor|stupid|bloody|damn|other|same|good|dominant|whole|"
@@ -43,6 +44,11 @@ _AFTER_BREAK = re.compile(
     rf"something|somewhere|lumbar|thoracic|dorsal)[\s,:/()&'\".-]*)*"
 )
 LIST = Pattern("links", "list")
+# "No other fractures, back films clear": a picture of its own.
+_PICTURED = re.compile(
+    r"(?: spine)? (?:plain )?(?:x-?\s?rays?|xrs?|films?|ct|mri|radiographs?|imaging)"
+    r"(?: (?:is|are|was|were|came back|all))? ?[:=-]? ?(?:clear|clean|normal|nad|ok|fine|unremarkable|neg\w*|-ve|no|nil)(?!\w)"
+)
 # A comma and more between place and word begin something new ("pain in my hip, I was broken").
 _NEW_START = re.compile(
     r",\s*(?:i|she|he|my|her|a|an|the|old|new|recent|previous|prior|one|two|three|\d|left|right|"
@@ -96,7 +102,8 @@ def belongs_after(analysis: Analysis, word: Mention, place: Place) -> bool:
     gap = analysis.between(word.end, place.start)
     if analysis.words_between(word.end, place.start) > 9 or not _AFTER_BREAK.fullmatch(gap):
         return False
-    if re.search(r"\band\b|,", gap) and is_only_painful(analysis, place):
+    is_apart = re.search(r"\band\b|,", gap) is not None
+    if is_apart and (is_only_painful(analysis, place) or _PICTURED.match(analysis.plain, place.end)):
         return False
     if re.search(r"\band\b.*\b(?:my|her|the)\b", gap) or _new_sentence(analysis, gap, word):
         return False

@@ -18,6 +18,9 @@ _MANY_FEET = re.compile(
     r"(?<![\w.])(?:[3-9]|\d\d|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[\s-]f(?:ee|oo)t$"
 )
 _OF_A_BONE = re.compile(r" of (?:the |my |her |his )?(?:left |right |l |r )?")
+_OF_A_CAR = re.compile(
+    r" of (?:me|us|him|(?:the|my|our|her|his|a) (?:\w+ )?(?:car|van|truck|lorry|bus|vehicle|taxi|jeep))\b"
+)
 _MEASURED_AFTER = Pattern("places", "measured_after")
 _MEASURED_BEFORE = Pattern("places", "measured_before")
 _MEASURED_ELSEWHERE = Pattern("places", "measured_elsewhere")
@@ -60,7 +63,9 @@ def _find_places(analysis: Analysis) -> list[Place]:
         if not any(p.start <= mention.start and mention.end <= p.end for p in found):
             found.append(Place(mention.start, mention.end, "", tuple(candidates[mention.concept])))
     found = [
-        place for place in found if not (_is_neck_of_a_bone(analysis, place, found) or _is_length(analysis, place))
+        place
+        for place in found
+        if not (_is_neck_of_a_bone(analysis, place, found) or _is_length(analysis, place) or _is_rear(analysis, place))
     ]
     return sorted(_without_overlap(found), key=lambda place: place.start)
 
@@ -76,6 +81,11 @@ def _is_neck_of_a_bone(analysis: Analysis, place: Place, places: list[Place]) ->
 def _is_length(analysis: Analysis, place: Place) -> bool:
     """True for the feet of "fell ten feet"."""
     return place.site == "foot" and bool(_MANY_FEET.search(analysis.between(max(0, place.start - 12), place.end)))
+
+
+def _is_rear(analysis: Analysis, place: Place) -> bool:
+    """True for the back of "went into the back of me": the rear of a car."""
+    return analysis.between(place.start, place.end) == "back" and bool(_OF_A_CAR.match(analysis.plain, place.end))
 
 
 def _without_overlap(places: list[Place]) -> list[Place]:

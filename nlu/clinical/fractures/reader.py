@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.fractures import atypical
@@ -11,7 +12,7 @@ from nlu.clinical.fractures.choices import with_choices
 from nlu.clinical.fractures.contradiction import with_doubts, without_rest
 from nlu.clinical.fractures.counts import lone_count, vertebral_count
 from nlu.clinical.fractures.denial import is_risk, read_denial
-from nlu.clinical.fractures.disputed import with_disputed_levels, with_disputes
+from nlu.clinical.fractures.disputed import with_disputed_levels, with_disputes, with_open_causes, with_open_regions
 from nlu.clinical.fractures.energy import Energy, find_energy
 from nlu.clinical.fractures.forces import is_of_one_named_again, read_forces
 from nlu.clinical.fractures.implied import implied_links
@@ -21,8 +22,9 @@ from nlu.clinical.fractures.places import Place
 from nlu.clinical.fractures.rates import without_rates
 from nlu.clinical.fractures.repairs import after_repairs
 from nlu.clinical.fractures.site import read_site
+from nlu.clinical.fractures.struck_off import of_other_bones
 from nlu.clinical.fractures.sunk import hurt_places, sunk_places
-from nlu.clinical.fractures.violent import without_first_time, without_violent
+from nlu.clinical.fractures.violent import none_beside_violent, without_first_time, without_violent
 from nlu.clinical.model import ASK, CLEAR, Finding
 from nlu.clinical.ownership import Ownership
 
@@ -40,6 +42,7 @@ def read(analysis: Analysis, ownership: Ownership, age: int | None) -> list[Find
     links = sorted([*links, *implied], key=lambda link: link.place.start)
     told = [(link, finding) for link in links for finding in read_site(analysis, ownership, link, energies, age)]
     told = with_disputed_levels(analysis, after_repairs(analysis, told))
+    told = with_open_causes(analysis, with_open_regions(analysis, told))
     told = _without_doubles(analysis, with_choices(analysis, told))
     told, energies = without_violent(analysis, told, energies)
     told, again = without_first_time(told)
@@ -48,6 +51,10 @@ def read(analysis: Analysis, ownership: Ownership, age: int | None) -> list[Find
     others = since or read_denial(
         analysis, ownership, [w for w in unlinked if not any(s.start <= w.start < s.end for s in spine)]
     )
+    others = of_other_bones(analysis, links, others)
+    if none_beside_violent(analysis, told, energies, others):
+        told = [(link, f) for link, f in told if f.status != "present"]
+        others = [replace(f, certainty=CLEAR, reason="") if f.value == "none" else f for f in others]
     told = with_doubts(analysis, told, others, energies)
     others = without_rest(analysis, told, others)
     sites = _one_a_site([finding for _, finding in told])
@@ -144,7 +151,8 @@ def _counted(analysis: Analysis, vertebrae: list[tuple[Link, Finding]], status: 
         return []
     count, reason = counted
     span = (min(link.start for link, _ in vertebrae), max(link.end for link, _ in vertebrae))
-    why = reason or unsure
+    # What is only said in general supposes nothing of the case.
+    why = unsure if unsure == "general" else reason or unsure
     return [analysis.finding("vertebral_fractures", count, span, ASK if why else CLEAR, status, why)]
 
 

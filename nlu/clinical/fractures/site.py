@@ -16,6 +16,7 @@ from nlu.clinical.fractures.recall import is_recalled
 from nlu.clinical.fractures.ribs import rib_site
 from nlu.clinical.fractures.suspicion import is_dispelled, is_doubted, is_of_something_else
 from nlu.clinical.fractures.timing import happened_young
+from nlu.clinical.fractures.treated import is_put_up
 from nlu.clinical.model import ASK, CLEAR, Finding
 from nlu.clinical.ownership import Ownership
 
@@ -116,7 +117,8 @@ def read_site(
                 candidates or ((site,) if site else ()),
             )
         ]
-    if status == "question" or _is_topic(analysis, link):
+    is_asked = status == "question" and not is_put_up(analysis, link.place, energies)
+    if is_asked or _is_topic(analysis, link):
         return [analysis.finding("fracture_site", value, span, ASK, "question", "question", candidates)]
     if happened_young(analysis, link, age):
         return [analysis.finding("fracture_site", value, span, ASK, "past", "before_50", candidates)]

@@ -14,6 +14,7 @@ from nlu.clinical.patterns import Pattern
 _WENT_DOWN = Pattern("sunk", "went_down")
 _OF_ANOTHER_THING = Pattern("sunk", "of_another_thing")
 _DENIED = Pattern("sunk", "denied")
+_FLAT_BEFORE = Pattern("sunk", "flat_before")
 _GRADED_BEFORE, _GRADED_AFTER = Pattern("sunk", "graded_before"), Pattern("sunk", "graded_after")
 _IN_PLASTER, _IN_PLASTER_AFTER = Pattern("sunk", "in_plaster"), Pattern("sunk", "in_plaster_after")
 _SLIPPED = Pattern("sunk", "slipped")
@@ -43,7 +44,7 @@ def _is_sunk(analysis: Analysis, place: Place) -> bool:
     is_else = _OF_ANOTHER_THING.search(before) or _DENIED.search(before)
     if is_else or _SLIPPED.search(analysis.plain):
         return False
-    if _GRADED_BEFORE.search(before) or _GRADED_AFTER.match(analysis.plain, place.end):
+    if _FLAT_BEFORE.search(before) or _GRADED_BEFORE.search(before) or _GRADED_AFTER.match(analysis.plain, place.end):
         return True
     return not analysis.in_question(place.start) and bool(_WENT_DOWN.match(analysis.plain, place.end))
 

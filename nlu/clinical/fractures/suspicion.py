@@ -12,6 +12,8 @@ from nlu.clinical.subject.people import KIN
 
 _SUSPECTED = Pattern("denial", "suspected")
 _DISPELLED = Pattern("denial", "dispelled")
+_CLAIMED, _RECORD_DENIES = Pattern("denial", "claimed"), Pattern("denial", "record_denies")
+_RECORD_SILENT = Pattern("denial", "record_silent")
 _BEFORE, _AFTER = 70, 150
 # "The X-ray was normal but the MRI showed it": the suspicion was true after all.
 _AFTER_ALL = re.compile(
@@ -22,6 +24,8 @@ _AFTER_ALL = re.compile(
 
 def is_dispelled(analysis: Analysis, link: Link) -> bool:
     """True where the words before the fracture only suspect it and those after it rule it out."""
+    if is_struck_off(analysis, link):
+        return True
     lead = analysis.between(max(analysis.sentence(link.start).start, link.start - _BEFORE), link.break_start)
     if not _SUSPECTED.search(lead) or is_doubted(analysis, link):
         return False
@@ -33,6 +37,20 @@ def is_dispelled(analysis: Analysis, link: Link) -> bool:
     if any(link.end <= place.start < end and place.site != link.place.site for place in find_places(analysis)):
         return False
     return not _AFTER_ALL.match(analysis.after(end, _AFTER))
+
+
+def is_struck_off(analysis: Analysis, link: Link) -> bool:
+    """True for "she tells everyone she broke her hip, but the notes say no fracture"."""
+    return _is_claimed_beside(analysis, link, _RECORD_DENIES)
+
+
+def _is_claimed_beside(analysis: Analysis, link: Link, record: Pattern) -> bool:
+    """True where somebody muddled tells of the fracture and the records behind it say otherwise, of no other bone."""
+    if not _CLAIMED.search(analysis.before(link.start, _BEFORE)):
+        return False
+    said = record.match(analysis.after(link.end, _AFTER))
+    end = link.end + said.end() if said else 0
+    return said is not None and not any(link.end <= place.start < end for place in find_places(analysis))
 
 
 # "My spine might have collapsed", "L1 perhaps crushed": doubted between the place and the word for breaking.
@@ -64,6 +82,8 @@ def is_doubted(analysis: Analysis, link: Link) -> bool:
     ):
         return True
     if _QUERIED_AFTER.match(analysis.plain, link.end) or _is_unproven(analysis, link):
+        return True
+    if _is_claimed_beside(analysis, link, _RECORD_SILENT):
         return True
     doubt = _DOUBTED_AFTER.match(analysis.after(link.end, _DOUBT_REACH))
     if doubt is None:

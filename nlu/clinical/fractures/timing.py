@@ -26,6 +26,8 @@ _AGO = re.compile(
 )
 _LAST = re.compile(r"\b(?:last|this) (?:year|month|week|spring|summer|autumn|fall|winter|christmas)\b")
 _FELL = re.compile(r"\b(?:fell|came off|slipped|tripped|fall\w*|thrown|tumbled)\b")
+# "Broke a leg skiing in '94"; of this century a short year is too near to today to be told apart from an age.
+_SHORT_YEAR = re.compile(r"(?<!\w)'([5-9]\d)\b(?!')")
 _YEAR = re.compile(r"\b(?:in|en|since|during)?\s*((?:19|20)\d\d)\b")
 
 
@@ -45,7 +47,8 @@ def happened_young(analysis: Analysis, link: Link, age: int | None) -> bool:
     year = _YEAR.search(text)
     if year and _is_near(analysis, link, int(year.group(1))):
         return int(year.group(1)) - (analysis.today.year - age) < ADULT_BONE_AGE - 1
-    return False
+    short = _SHORT_YEAR.search(text)
+    return short is not None and 1900 + int(short.group(1)) - (analysis.today.year - age) < ADULT_BONE_AGE - 1
 
 
 def _later_day(analysis: Analysis, link: Link) -> str:
@@ -54,12 +57,12 @@ def _later_day(analysis: Analysis, link: Link) -> str:
     if link.break_start >= chunk.start:
         return ""
     own = analysis.between(link.place.start, chunk.end)
-    return own if any(day.search(own) for day in (_AGO, _LAST, _YEAR)) else ""
+    return own if any(day.search(own) for day in (_AGO, _LAST, _YEAR, _AGE_AT, _YOUTH)) else ""
 
 
 def happened_in_childhood(analysis: Analysis, link: Link, age: int | None) -> bool:
     """True where the words put the fracture in childhood; `age` is the person's age, if known."""
-    text = _around(analysis, link)
+    text = _later_day(analysis, link) or _around(analysis, link)
     at = _age_at(text, age)
     return at < GROWN_AGE if at is not None else bool(_CHILDHOOD.search(text))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.fractures.places import Place, find_places
+from nlu.clinical.fractures.treated import is_treated_as_broken
 from nlu.clinical.patterns import Pattern
 
 _LABEL, _DAY = Pattern("told_short", "label"), Pattern("told_short", "day")
@@ -48,7 +49,7 @@ def _is_dated(analysis: Analysis, place: Place) -> bool:
 
 def is_mended_with_metal(analysis: Analysis, place: Place, fell: bool) -> bool:
     """True for the ankle that somebody "did", and that has plates and screws in it now; `fell`: it is told how it happened."""
-    if _is_told_by_surgeon(analysis, place):
+    if _is_told_by_surgeon(analysis, place) or is_treated_as_broken(analysis, place, fell):
         return True
     if place.site in ("vertebra", ""):
         return False

@@ -48,6 +48,16 @@ def _without_needless(told: list[Told]) -> list[Told]:
     return [(link, f) for link, f in told if f.status != "present" or f.reason != "site_unclear"]
 
 
+def none_beside_violent(analysis: Analysis, told: list[Told], energies: list[Energy], rest: list[Finding]) -> bool:
+    """True where a great force broke all that is told, of parts that are open, and the rest is denied: none counts (R2)."""
+    own = [nearest_energy(analysis, link, energies) for link, f in told if f.status == "present"]
+    is_violent = bool(own) and all(energy is not None and energy.high for energy in own)
+    is_open = any(f.reason == "site_unclear" for _, f in told) and all(
+        f.reason == "site_unclear" for _, f in told if f.status == "present"
+    )
+    return is_violent and is_open and any(f.value == "none" and f.reason in ("limited", "") for f in rest)
+
+
 def without_first_time(told: list[Told]) -> tuple[list[Told], set[object]]:
     """Return what was told without the bones that a big force broke once and none the other time, and those sites.
 

@@ -114,6 +114,7 @@ _QUIT_FOR_TROUBLE = Pattern("bisphosphonate", "quit_for_trouble")
 _OR_DRIP = Pattern("bisphosphonate", "or_drip")
 _BOTH_KINDS = Pattern("bisphosphonate", "both_kinds")
 _BOTH_REACH = 120
+_UPRIGHT = Pattern("bisphosphonate", "taken_upright")
 
 
 def _told_apart(analysis: Analysis, ownership: Ownership, mentions: list[Mention]) -> list[Finding]:
@@ -132,17 +133,23 @@ def _told_apart(analysis: Analysis, ownership: Ownership, mentions: list[Mention
 
 
 def _weekly(analysis: Analysis, ownership: Ownership, drug: Mention) -> Finding | None:
-    """A "weekly tablet" that upset her is most likely, not surely, a bisphosphonate: asked, unless a drip did so too."""
+    """A "weekly tablet" that upset her is most likely, not surely, a bisphosphonate: asked, unless a drip did so too.
+
+    One that she had to sit up for is one, and so it may have failed as well.
+    """
     if (
         not re.search(r"week|month|bone", analysis.between(drug.start, drug.end))
         or ownership.fact_status(drug.start, drug.end) != "present"
     ):
         return None
     problem = find_trouble(analysis, drug)
+    is_weekly = "week" in analysis.between(drug.start, drug.end)
+    upright = is_weekly and _UPRIGHT.search(analysis.plain) is not None
     if not problem:
-        return None
+        return broke_on_it(analysis, ownership, drug) if upright else None
     span = (min(problem.start(), drug.start), max(problem.end(), drug.end))
-    if (problem.end() <= drug.end and _OR_DRIP.match(analysis.plain, drug.end)) or _tried_both(analysis, drug):
+    or_drip = problem.end() <= drug.end and _OR_DRIP.match(analysis.plain, drug.end)
+    if upright or or_drip or _tried_both(analysis, drug):
         return analysis.finding("bisphosphonate_problem", True, span, CLEAR)
     return analysis.finding("bisphosphonate_problem", True, span, ASK, "present", "drug_unclear", (True, False))
 

@@ -19,7 +19,7 @@ _LONG_BEFORE = Pattern("bisphosphonate", "long_before")
 _ENDED, _NEVER_MISSED = Pattern("bisphosphonate", "taking_ended"), Pattern("bisphosphonate", "never_missed")
 _OTHER_CAUSE = Pattern("bisphosphonate", "not_of_bone_loss")
 _AFTER_YEARS, _SANK = Pattern("bisphosphonate", "after_years_of"), Pattern("bisphosphonate", "vertebra_sank")
-_NEAR = 60
+_NEAR = 90
 """How far from the drug it stands how long it was taken, in characters."""
 _REACH = 220
 """How far behind the drug the break is told."""

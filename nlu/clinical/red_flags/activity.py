@@ -46,6 +46,8 @@ _OF_EFFECTS = re.compile(
     r"\b(?:side[ -]effects?|caus(?:e|es|ing)|risks?|common|likely|linked|associated|incidence|happen)\b"
 )
 _SIGNS_OF = re.compile(r"^\W*(?:what|how) (?:are|is|do|would)(?: the)? (?:signs|symptoms|risk|chance)\b")
+# "… and now is blood on the pad": the words stand as in a question, and tell.
+_NOW_IS = re.compile(r"\W*(?:(?:and|but|then|so)\s+)*(?:now|today|tonight|yesterday)\s+(?:is|are|was|were|has)\b[^?]*$")
 _WHEN_SHOULD = re.compile(r"\W*(?:when|at what point)\s+(?:should|do|would)\b")
 
 
@@ -95,9 +97,10 @@ def is_denied(analysis: Analysis, ownership: Ownership, piece: Mention) -> bool:
     if _OWN_NEGATION.search(analysis.between(piece.start, piece.end)):
         # The piece carries its own negation ("can't breathe"); only a denial of it as a whole counts.
         return bool(re.search(r"\b(?:denies|no longer)\s+(?:\w+\s+)?$", analysis.before(piece.start, 20)))
-    before = analysis.between(analysis.sentence(piece.start).start, piece.start)[-70:]
+    before = analysis.between(analysis.sentence(piece.start).start, piece.start)
     if _WHOLLY_DENIED.search(before):
         return True
+    before = before[-70:]
     if _NO_DENIAL.search(before) or (_NEVER.search(before) and _NO_DENIAL_AFTER.match(analysis.plain, piece.end)):
         return False
     context = ownership.context(piece.start, piece.end)
@@ -175,7 +178,7 @@ def _is_own_question(analysis: Analysis, start: int) -> bool:
         return False
     if _DRUG_DOES.search(analysis.between(opened, start)):
         return False
-    if _ABOUT_NOW.search(text):
+    if _ABOUT_NOW.search(text) or _NOW_IS.match(text):
         return True
     if not is_question(analysis.plain, Segment(opened, closed)) and _TELLS.search(text):
         # Only the question mark asks ("period came back at 63?").

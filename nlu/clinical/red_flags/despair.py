@@ -8,6 +8,7 @@ from nlu.clinical.red_flags.harmless import is_figure, is_harmless_talk_of_dying
 
 _SAID, _OTHERWISE = Pattern("despair", "said"), Pattern("despair", "otherwise")
 _WORN_OUT, _WORN_OUT_OF = Pattern("despair", "worn_out"), Pattern("despair", "worn_out_of")
+_FAREWELL, _NO_FAREWELL = Pattern("despair", "farewell"), Pattern("despair", "farewell_otherwise")
 _NO_WISH = Pattern("activity", "no_wish")
 
 
@@ -16,6 +17,9 @@ def despair_span(analysis: Analysis) -> tuple[int, int] | None:
     for match in _SAID.finditer(analysis.plain):
         if _counts(analysis, *match.span()):
             return match.span()
+    farewell = _FAREWELL.search(analysis.plain)
+    if farewell and not _NO_FAREWELL.search(analysis.plain):
+        return farewell.span()
     worn_out = _WORN_OUT.search(analysis.plain)
     if worn_out and not analysis.theme("drug") and not _WORN_OUT_OF.search(analysis.plain):
         return worn_out.span()

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from nlu.clinical.analysis import Analysis
+from nlu.clinical.number_words import word_values
 from nlu.clinical.patterns import Pattern
 from nlu.clinical.pipeline import Mention
 
@@ -16,8 +17,7 @@ ENDED_MONTHS = 60
 _NEAR_WORDS = 9
 # "10/12" and "6/52" are a clinician's months and weeks.
 _PER_MONTH = {"day": 30.4, "week": 4.35, "wk": 4.35, "52": 4.35, "month": 1.0, "mth": 1.0, "mo": 1.0, "12": 1.0}
-_PER_MONTH |= {"year": 1 / 12, "yr": 1 / 12}
-_WORDS = {"six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13}
+_PER_MONTH |= {"year": 1 / 12, "yr": 1 / 12, "m": 1.0}
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 _GIVEN, _STARTED = Pattern("late_doses", "given"), Pattern("late_doses", "started")
@@ -35,6 +35,7 @@ _TODAY_IS = re.compile(
 )
 # "The DEXA should have been done 8 weeks ago."
 _SCAN_BEFORE = re.compile(r"\b(?:scans?|dexa|dxa|mri|x-?rays?|blood tests?) (?:(?:was|were|is|has|which|that) )*$")
+_NONE_OF, _DOSE_IS = Pattern("late_doses", "none_of"), Pattern("late_doses", "dose_is")
 _NEVER = re.compile(r"\b(?:never|not|n't|won't|can't|cannot)\s+(?:\w+\s+)?$")
 _LONG_BEFORE = re.compile(
     r"\bwhen i (?:was (?:an?|training|nursing|still)|trained|nursed)\b|\bas an? (?:\w+ )?(?:student|trainee|junior)\b|"
@@ -58,13 +59,21 @@ def late_span(analysis: Analysis) -> tuple[int, int] | None:
 def late_own(analysis: Analysis, pieces: tuple[Mention, ...]) -> bool:
     """True for a late dose of somebody, not for a question about late doses nor a dose that is due later."""
     late = next(piece for piece in pieces if piece.concept == "late")
-    if _SCAN_BEFORE.search(analysis.before(late.start, 25)):
+    if _SCAN_BEFORE.search(analysis.before(late.start, 25)) or _is_none(analysis, pieces):
         return False
     if _NO_DOSE.match(analysis.plain, late.end) or _is_of_memory(analysis, late) or _is_old_tale(analysis, pieces):
         return False
     if _is_due_later(analysis.between(late.start, late.end), analysis.today):
         return False
     return bool(_SOMEBODY.search(analysis.plain)) or not analysis.asks
+
+
+def _is_none(analysis: Analysis, pieces: tuple[Mention, ...]) -> bool:
+    """True for "no Prolia dose is delayed"; not for "no Prolia since May, it is overdue"."""
+    first, last = sorted(pieces, key=lambda piece: piece.start)
+    if last.concept != "late" or not _DOSE_IS.fullmatch(analysis.between(first.end, last.start)):
+        return False
+    return _NONE_OF.search(analysis.before(first.start, 30)) is not None
 
 
 def _is_of_memory(analysis: Analysis, late: Mention) -> bool:
@@ -116,7 +125,7 @@ def months_since(match: re.Match[str], today: date) -> float:
     number, unit = found.get("number") or found.get("spelt"), found.get("unit") or found.get("measure")
     if not (number and unit):
         return 12.0
-    return float(_WORDS.get(number, 0) or number) / _PER_MONTH[unit]
+    return float(word_values().get(number, 0) or number) / _PER_MONTH[unit]
 
 
 def _since(month: str, today: date) -> int:

@@ -15,6 +15,7 @@ _OF_MINE = Pattern(_FILE, "of_mine")
 _NOT_BEGUN, _HAPPENS, _OF_A_DRUG = (Pattern(_FILE, name) for name in ("not_begun", "happens", "of_a_drug"))
 _LABEL, _LABEL_WORD, _LABEL_SPEAKS = (Pattern(_FILE, name) for name in ("label", "label_word", "label_speaks"))
 _STRANGER, _ASKS_IN_GENERAL = Pattern(_FILE, "stranger"), Pattern(_FILE, "asks_in_general")
+_TAUGHT, _OF_SOMEBODY = Pattern(_FILE, "taught"), Pattern(_FILE, "of_somebody")
 _OWN_WORDS, _NEAR_NOW = Pattern(_FILE, "own_words"), Pattern(_FILE, "near_now")
 # After one of these the label or the stranger is no longer quoted.
 _TURNS = re.compile(r";|\.(?=\s)|\s-\s|\u2014|\b(?:but|and now|now|since|because)\b")
@@ -32,7 +33,9 @@ def is_anothers_words(analysis: Analysis, start: int, end: int) -> bool:
     """True where plain[start:end] is only feared, read or heard of; in doubt, False."""
     if is_mine_too(analysis, end):
         return False
-    return _is_feared(analysis, start, end) or _is_read(analysis, start) or _is_hearsay(analysis, start)
+    return _is_taught(analysis) or (
+        _is_feared(analysis, start, end) or _is_read(analysis, start) or _is_hearsay(analysis, start)
+    )
 
 
 def words_end(analysis: Analysis, end: int) -> int:
@@ -73,6 +76,11 @@ def _is_feared(analysis: Analysis, start: int, end: int) -> bool:
         and (_TO_COME.search(analysis.plain, first, end) or _MAY_COME.search(analysis.plain, first, end))
         for first, last in fears(analysis)
     )
+
+
+def _is_taught(analysis: Analysis) -> bool:
+    """True for a handout in the making and for what is learned for an examination; not where anybody has it."""
+    return _TAUGHT.search(analysis.plain) is not None and _OF_SOMEBODY.search(analysis.plain) is None
 
 
 def _is_read(analysis: Analysis, start: int) -> bool:

@@ -29,19 +29,17 @@ _PAST = re.compile(
 _A_WOMAN = re.compile(r"woman|patient|lady|\d")
 _YEARS_AGO = re.compile(r"\s*\+?\s*(?:years?|yrs?|y|ans)\b(?!\s*old)")
 _MENOPAUSE_BEFORE = re.compile(
-    r"\b(?:menopaus\w*|meno|lmp|last (?:menstrual )?period|periods? (?:stopped|ended))\b"
+    r"\b(?:menopaus\w*|meno|lmp|last (?:menstrual )?(?:period|bleed)|periods? (?:stopped|ended))\b"
     r"(?![^.;]{0,22}\b(?:at|aged?|a)\s*$)[^.;,\d]{0,22}$"
 )
 _MENOPAUSE_AFTER = re.compile(
     r"\s*\+?\s*(?:years?|yrs?|y|ans)\s*(?:post|past|after|since|apres|into|of)[\s-]*(?:the |my |la )?"
     r"(?:menopaus\w*|meno\w*|last period|periods? stopped)"
 )
-_LAST_PERIOD = re.compile(
-    r"\b(?:lmp|last (?:menstrual )?period|ddr|no periods?|aucunes? regles)\b[^.;\d]{0,15}"
-    r"(?:(?P<months>\d{1,3})\s*(?:months?|mths?|mois|mo\b|/12\b)|(?P<weeks>\d{1,2})\s*(?:weeks?|wks?|/52\b|days?|/7\b))"
-)
+# "My last bleed" and "not bled" are of the womb unless another source is named.
+_LAST_PERIOD, _OTHER_BLEED = Pattern("scope", "last_period"), Pattern("scope", "other_bleed")
 _SINCE = re.compile(
-    r"\s*(?:(?:about|only|just|around|some|roughly)\s+)*"
+    r"\s*(?:(?:about|only|just|around|some|roughly|for|in|now|over|the|last|past|almost|nearly)\s+)*"
     r"(?P<number>\d{1,2}|a few|a couple of|few|several|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
     r"\s+(?P<unit>month|week|day)s?\b"
 )
@@ -125,8 +123,12 @@ def _is_recent(analysis: Analysis, end: int) -> bool:
     if since is None:
         return False
     said = since["number"]
-    number = int(said) if said.isdigit() else word_values().get(said, 1)
-    return since["unit"] != "month" or number < MONTHS_WITHOUT_PERIODS
+    return since["unit"] != "month" or _counted(said) < MONTHS_WITHOUT_PERIODS
+
+
+def _counted(said: str) -> int:
+    """Return the number of "8", "eight" or "a few"; of a vague one the least."""
+    return int(said) if said.isdigit() else word_values().get(said, 1)
 
 
 def _is_a_time(analysis: Analysis, mention: Mention) -> bool:
@@ -147,15 +149,17 @@ def since_menopause(analysis: Analysis, ownership: Ownership) -> list[Finding]:
             found += _post(analysis, span)
     for match in (*_LAST_PERIOD.finditer(analysis.plain), *_AGE_AT_MENOPAUSE.finditer(analysis.plain)):
         span = (match.start(), match.end())
+        if "ble" in match.group() and _OTHER_BLEED.search(analysis.plain):
+            continue
         if ownership.fact_status(*span) == "present":
             found += _post(analysis, span) if _is_long_ago(match) else _peri(analysis, span)
     return found
 
 
 def _is_long_ago(match: re.Match[str]) -> bool:
-    if match.re is not _LAST_PERIOD:
+    if "months" not in match.re.groupindex:
         return True
-    return match["months"] is not None and int(match["months"]) >= MONTHS_WITHOUT_PERIODS
+    return match["months"] is not None and _counted(match["months"]) >= MONTHS_WITHOUT_PERIODS
 
 
 def _years_since(analysis: Analysis, number: Number) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from nlu.clinical.patterns import Pattern
 from nlu.clinical.pipeline import Mention
 
 _REGULAR, _NOT_OF_PERIODS = Pattern("scope", "regular_periods"), Pattern("scope", "not_of_periods")
+_ON_HORMONES = Pattern("scope", "bleeds_on_hormones")
 _OF_PERIODS = re.compile(r"period|cycle|mens|monthl|bleed")
 
 
@@ -17,6 +18,9 @@ def regular_periods(analysis: Analysis) -> list[Mention]:
     found = []
     for match in _REGULAR.finditer(analysis.plain):
         start, end = match.span("said" if match["said"] else 0)
+        # Hormones bring on a bleeding every month long after the periods are over.
+        if "bleed" in match.group() and _ON_HORMONES.search(analysis.plain):
+            continue
         if _OF_PERIODS.search(match.group()) or not _NOT_OF_PERIODS.search(_sentence_text(analysis, start)):
             found.append(Mention(start, end, "scope", "premenopausal"))
     return found

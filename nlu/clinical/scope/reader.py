@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nlu.clinical.analysis import Analysis
+from nlu.clinical.fractures.disputed import is_weighed
 from nlu.clinical.model import ASK, CLEAR, Finding
 from nlu.clinical.ownership import Ownership
 from nlu.clinical.pipeline import Mention
@@ -69,6 +70,8 @@ def _scope(analysis: Analysis, ownership: Ownership, mention: Mention) -> list[F
         return _supposed(analysis, ownership, "man" if mention.concept == "male" else mention.concept, span)
     if mention.concept == "male":
         return [analysis.finding("scope", "man", span, CLEAR)]
+    if mention.concept == "cancer_or_metastases" and is_weighed(analysis, *span):
+        return [analysis.finding("scope", mention.concept, span, ASK, "present", "uncertain")]
     if mention.concept == "cancer_or_metastases":
         return _cancer(analysis, mention, context.past or context.ended)
     if context.ended or (context.past and mention.concept == "pregnancy"):

@@ -186,10 +186,21 @@ class Subjects:
         """True for "my mother is 76": the age of living kin is told of nobody but the case."""
         if not self._is_close(name):
             return False
-        told = (name_of(self._analysis, person) for person in told_ages(self._analysis).values())
+        told = {name_of(self._analysis, person) for person in told_ages(self._analysis).values()}
+        # "My mother-in-law has back pain. … She is 69."
+        if not self._writer_may_tell:
+            told |= {stretch.subject for stretch in self._stretches if stretch.aged}
         return name in told or bool(
             re.search(rf"\b{re.escape(name)}(?: is|'s|,) (?:now |aged )?\d\d\b", self._analysis.plain)
         )
+
+    @cached_property
+    def _writer_may_tell(self) -> bool:
+        """True for "She is 85. I am worried, T-score -2.1": a fact in a sentence that the writer begins may be her own."""
+        sentences = {
+            self._analysis.sentence_index(s.start) for s in self._stretches if s.subject == SELF and s.explicit
+        }
+        return any(self._analysis.sentence_index(s.start) in sentences and self._facts(s) for s in self._stretches)
 
     def _only_acts(self, name: str) -> bool:
         """True for "when my husband hugged me", and "no wait, that's my brother": he is told of for something else."""

@@ -10,6 +10,9 @@ from nlu.clinical.subject.people import OTHERS, name_of
 
 _HEADING = re.compile(r"\b(?:family|fam|parental) (?:history|hx)\b|\bfhx?\b|\b(?:atcd|antecedents?) fam\w*")
 
+# "No family history, no fractures": what is denied next is the patient's.
+_DENIED = re.compile(r"\b(?:no|nil|none|never|without|not|denies|denied|zero|neg\w*)\b")
+
 # "She hasn't had a DEXA as far as I know": nothing was measured, of nobody.
 _UNSCANNED = re.compile(
     r"\b(?:no|not|never|nobody|none|hasn't|didn't|haven't)\b[^.;,]{0,25}"
@@ -30,7 +33,10 @@ def is_of_history(analysis: Analysis, person_start: int, start: int, end: int) -
     names_her = len(re.findall(r"\w+", analysis.between(person_start, start))) <= 3
     words = broken_words(analysis)
     told_before = any(person_start <= word.start < start for word in words)
-    return names_her and not told_before and is_headed(analysis, start) and any(start <= w.start < end for w in words)
+    told = [word for word in words if start <= word.start < end]
+    if not (names_her and told) or told_before or not is_headed(analysis, start):
+        return False
+    return _DENIED.search(analysis.between(start, told[0].start)) is None
 
 
 def broken_words(analysis: Analysis) -> list[Mention]:

@@ -16,7 +16,8 @@ _BYSTANDER_BEFORE = Pattern("subject", "bystander_before")
 _BYSTANDER_AFTER = Pattern("subject", "bystander_after")
 # "Mum of two", "granny of 63" and "74 year old gran here" tell of the writer or the patient herself.
 _DESCRIBES = re.compile(
-    r" (?:of|to) (?:a )?(?:\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|twins|toddlers?|teenagers?)\b| here\b"
+    r" (?:of|to) (?:a |about |around |nearly |almost |some )?"
+    r"(?:\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|twins|toddlers?|teenagers?)\b| here\b"
 )
 # "Two grandsons of 12" are as old as that.
 _YOUNG = re.compile(r"(?:grand ?)?(?:sons|daughters|children|kids)|grand ?(?:son|daughter|child)|nephews?|nieces?")

@@ -39,11 +39,13 @@ _REPORTED = re.compile(
 )
 # "Mum broke her hip at 82 me nothing so far": the writer's own story begins without a comma.
 _WRITER_AGAIN = re.compile(
-    r"(?<!when )(?<!since )(?<!like )(?<!as )(?<!than )(?<!while )(?<!and )(?<!because )(?<!for )(?<!what )"
-    r"\b(?:me (?:nothing|none|no|never|not|i|im|i'm)|me\W+\d\d|i'm \d\d|im \d\d|i am \d\d|i myself|myself i|and me\W+\d\d)\b"
+    r"(?<!when )(?<!since )(?<!like )(?<!as )(?<!than )(?<!while )(?<!and )(?<!because )(?<!for )(?<!what )\b"
+    r"(?:me (?:nothing|none|no|never|not|i|im|i'm)|me\W+\d\d|i'm \d\d|im \d\d|i am \d\d|i myself|myself i|and me\W+\d\d)\b"
 )
 _OWN_WORD = re.compile(r"\b(?:i|i'm|i've|my)\b")
-_MY = re.compile(r"\b(?:my|our)\s+(?:\w+'s\s+)?(?:\w+\s+)?$")
+_AGED_BEFORE = r"\d\d[\s-](?:years?|yrs?)[\s-]olds?\s+(?:\w+\s+)?"  # "my 84-year-old mother"
+_MY = re.compile(rf"\b(?:my|our)\s+(?:\w+'s\s+)?(?:{_AGED_BEFORE}|\w+\s+)?$")
+_HER_AGE = re.compile(rf"(?:^|\b(?:my|our|an?|the|this)\s+){_AGED_BEFORE}$")
 _AGED = re.compile(r"^(?: is|'s)(?: now| nearly| almost| only| just| about)? \d\d\b(?! ?%|[.,]\d)")
 # "Husband in a | car accident": the French "car" cuts there.
 _UNFINISHED = re.compile(r"\b(?:a|an|the|in|of|his|her|by)\s*$")
@@ -123,7 +125,8 @@ def _parts(analysis: Analysis, chunk: Segment, people: list[Mention]) -> list[tu
         hers = _fracture_of_hers(analysis, chunk.start, before)
         if hers > chunk.start:
             return [(chunk.start, hers), (hers, chunk.end)]
-        if not re.search(r"\d", before) or re.search(r"\b(?:of|in|by)\s+(?:my|her|his|the)\s*$", before):
+        of_hers = re.search(r"\b(?:of|in|by)\s+(?:my|her|his|the)\s*$", before) or _HER_AGE.search(before)
+        if not re.search(r"\d", before) or of_hers:
             continue
         lead = re.search(r"\b(?:and|my|her|his|the|in|of|whose|both)\s*(?:\w+\s)?$", before)
         cut = chunk.start + (lead.start() if lead else len(before))
@@ -147,9 +150,8 @@ def _fracture_of_hers(analysis: Analysis, start: int, before: str) -> int:
 
 def _tells_facts(analysis: Analysis, start: int, end: int) -> bool:
     """True where a fracture or a number is told between two positions."""
-    return any(start <= m.start < end for m in broken_words(analysis)) or any(
-        start <= n.start < end for n in analysis.numbers
-    )
+    told = [m.start for m in broken_words(analysis)] + [n.start for n in analysis.numbers]
+    return any(start <= at < end for at in told)
 
 
 def _stretch(

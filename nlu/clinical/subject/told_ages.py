@@ -32,6 +32,11 @@ _IS_WRITER = re.compile(r"\b(?:i am|i'm|im) (?:his|her|their|the|a) (?:\w+ )?$")
 _CARED_FOR = re.compile(r"\b(?:car(?:e|es|ing|er) for|look(?:s|ing)? after) $")
 _PUNCTUATED = re.compile(r",?" + _NAME + r" ?(?:[,(:\u2014] ?|- )(?:aged |age |now )?")
 _BESIDE = re.compile(r" (?:now |aged |age )?")
+# "My aunt Ewa 70, …": the name and the age, and then a mark or what befell her.
+_NAMED = re.compile(r"(?! \w+(?:ing|[^r]ed)\b)" + _NAME.replace("{0,2}?", "") + r"(?<!\.) (?:now |aged )?")
+_MARKED = re.compile(
+    r"\s*(?:$|[,.;!?)](?!\d)|(?:years?|yrs?|yo|fell|broke|slipped|tripped|had|has|with|who|hip|wrist|fracture[ds]?)\b)"
+)
 _CLOSED = re.compile(
     r"\s*(?:$|[,.;:!?)\u2014-]|(?:years?|yrs?|yo?|y/o)\b|(?:and|with|she|he|has|had|broke|fell|who|is|was)\b)"
 )
@@ -75,4 +80,6 @@ def _is_age_of(analysis: Analysis, person: Mention, number: Number) -> bool:
         beside = is_bystander(analysis, person) and not (_MY.search(before) or _CARED_FOR.search(before))
         return not beside and _CLOSED.match(analysis.plain, number.end) is not None
     is_likely = number.magnitude >= _YOUNGEST_TOLD and not number.is_word
+    if is_likely and _NAMED.fullmatch(gap) and _MARKED.match(analysis.plain, number.end):
+        return not is_bystander(analysis, person) or _MY.search(analysis.before(person.start, 25)) is not None
     return is_likely and bool(_BESIDE.fullmatch(gap)) and not _COUNTS.match(analysis.plain, number.end)

@@ -11,6 +11,7 @@ from nlu.clinical import repair
 from nlu.clinical.analysis import Analysis
 from nlu.clinical.model import ASK, CLEAR
 from nlu.clinical.t_score import words
+from nlu.clinical.t_score.agreeing import lie_in_one_band, without_roundings
 from nlu.clinical.t_score.inexact import without_summaries
 from nlu.clinical.t_score.repairs import taken_back, without_taken_back
 from nlu.clinical.t_score.sites import NOT_COUNTED
@@ -49,7 +50,7 @@ def choose(analysis: Analysis, values: list[Value]) -> Choice:
     withdrawn = taken_back(analysis, stated)
     if withdrawn:
         return Choice(stated[-1], ASK, *withdrawn)
-    kept = without_taken_back(analysis, stated)
+    kept = without_roundings(analysis, without_taken_back(analysis, stated))
     doubted = [value for value in kept if may_be_z(analysis, value)]
     if doubted:
         return Choice(doubted[-1], ASK, "z_score")
@@ -61,7 +62,7 @@ def choose(analysis: Analysis, values: list[Value]) -> Choice:
     if not main:
         return Choice(current[-1], ASK, "peripheral_site")
     others = tuple(v for v in kept if v not in main)
-    if _contradicts(analysis, main):
+    if _contradicts(analysis, main) and not lie_in_one_band(analysis, main):
         return _ask_which(main, others)
     return _lowest(main, others)
 

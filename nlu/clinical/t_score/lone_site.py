@@ -14,14 +14,18 @@ _SCAN_OF = Pattern("scan_sites", "scan_of")
 _WAS_SCANNED = Pattern("scan_sites", "was_scanned")
 _REPLACED_BEFORE = Pattern("scan_sites", "replaced_before")
 _ALONE = Pattern("scan_sites", "alone")
+# Of such a number the place must be asked, as of one of the forearm.
+_PLACE_OPEN = Pattern("scan_sites", "place_open")
 _NOT_BEFORE, _NOT_AFTER = Pattern("scan_sites", "not_measured_before"), Pattern("scan_sites", "not_measured_after")
 # Words this far before a part of the body still tell that it was scanned.
 _REACH = 45
 
 
 def with_lone_site(analysis: Analysis, values: list[Value]) -> list[Value]:
-    """Give the T-scores of no place the forearm or heel that alone was scanned; any other value changes nothing."""
+    """Give the T-scores of no place the forearm or heel that alone was scanned, and the one whose place is open."""
     known = [value for value in values if value.kind == "t"]
+    if _PLACE_OPEN.search(analysis.plain) and len(known) == 1:
+        return [replace(value, site="forearm") if value.kind == "t" else value for value in values]
     if not known or any(value.site for value in known) or not _is_scanned_alone(analysis):
         return values
     return [replace(value, site="forearm") if value.kind == "t" else value for value in values]

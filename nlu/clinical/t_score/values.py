@@ -108,19 +108,24 @@ def _sign_known(analysis: Analysis, number: Number) -> bool:
         return True
     if not number.sign or number.sign_style == LONG_DASH:
         return False
-    return not (number.sign_style == SPACED and _dash_separates(analysis, number))
+    return not (number.sign_style == SPACED and _dash_separates(analysis))
 
 
-def _dash_separates(analysis: Analysis, number: Number) -> bool:
-    """True where the message uses " - " between a label and its value, so that a sign may have been lost."""
-    others = re.findall(r"[a-z]\s+-\s+(?=[a-z\d])", analysis.plain)
-    own = re.search(r"[a-z]\s+$", analysis.plain[: number.start])
-    return len(others) > (1 if own else 0)
+def _dash_separates(analysis: Analysis) -> bool:
+    """True where the message uses " - " between a label and its value, so that a sign may have been lost.
+
+    "Spine - 0.9, neck - 1.2" has dashes before decimals alone, which are signs.
+    """
+    return re.search(r"[a-z]\s+-\s+(?=[a-z]|\d+(?![\d.,]*[.,]\d))", analysis.plain) is not None
 
 
 def _unannounced(analysis: Analysis, number: Number, before: list[Value]) -> Value | None:
     """Read a signed number that no word announces ("72F, hip fx, -2.7")."""
-    if number.sign != "-" or number.sign_style in (SPACED, LONG_DASH) or number.magnitude > -LOWEST:
+    # "LS - 2.4, FN - 1.9": behind a place the dash of a decimal is a sign all the same.
+    of_place = number.sign_style == SPACED and not number.is_whole and sites.stands_before(analysis, number.start)
+    if number.sign_style in (SPACED, LONG_DASH) and not of_place:
+        return None
+    if number.sign != "-" or number.magnitude > -LOWEST:
         return None
     if number.sign_style == WORD and _BELOW_NORMAL.match(analysis.plain, number.end):
         return Value(number, "t", number.start, number.end, True)
@@ -133,7 +138,7 @@ def _unannounced(analysis: Analysis, number: Number, before: list[Value]) -> Val
         or analysis.once("other_words", _other_words) <= MOST_OTHER_WORDS
         or (not number.is_whole and (repair.corrects(analysis.plain) or _tells_two_times(analysis)))
     ):
-        return Value(number, "t", number.start, number.end, True)
+        return Value(number, "t", number.start, number.end, _sign_known(analysis, number))
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nlu.clinical.analysis import Analysis
+from nlu.clinical.patterns import Pattern
 from nlu.clinical.t_score.value import Value
 
 _SINGLE = re.compile(
@@ -23,11 +24,25 @@ _WHOLE_BEHIND = re.compile(
 )
 
 
+# "LS -2.0, excluding L1 -2.3": the spine without a vertebra that is worn or broken is the one that counts.
+_EXCLUDED_BEFORE, _EXCLUDED_BEHIND = Pattern("scan_sites", "excluded_before"), Pattern("scan_sites", "excluded_behind")
+_SPINE = ("", "spine")
+
+
 def without_single_vertebrae(analysis: Analysis, values: list[Value]) -> list[Value]:
     """Return the values without those of L1, L2, L3 or L4 alone, where the spine as a whole has one."""
+    mended = [value for value in values if _excludes(analysis, value)]
+    if mended:
+        return [value for value in values if value in mended or value.site not in _SPINE]
     single = [value for value in values if _SINGLE.search(_before(analysis, value))]
     others = [value for value in values if value not in single]
     return others if any(_is_whole(analysis, value) for value in others) else values
+
+
+def _excludes(analysis: Analysis, value: Value) -> bool:
+    before = analysis.before(value.number.start, 45)
+    behind = _EXCLUDED_BEHIND.match(analysis.plain, value.number.end)
+    return value.site in _SPINE and bool(behind or _EXCLUDED_BEFORE.search(before))
 
 
 def _before(analysis: Analysis, value: Value) -> str:

@@ -11,7 +11,7 @@ NAMED = re.compile(
     r"results?)\b|\bte[ea][- ]?scores?\b|\bt[- ]sc\b|\bts(?=\s*(?:=|:|-\d))"
 )
 LETTER = re.compile(
-    r"(?<!['\w.])t\s?(?=(?:=|:|\sof\s|\sde\s|\sa\s|\sis\s|~)?\s*(?:[-+(]|minus\b|moins\b|"
+    r"(?<!['\w.])t\s?(?=(?:=|:|\sof\s|\sde\s|\sa\s|\sis\s|\s?only[,:]?|~)?\s*(?:[-+(]|minus\b|moins\b|"
     r"negative\b|neg\b|\d[.,]\d|\d\s*(?:$|[,;]|sd\b)))(?!-(?:9|1[0-2])(?![\d.,]))"
 )
 SCAN = Pattern("t_score", "scan")

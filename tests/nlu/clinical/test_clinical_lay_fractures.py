@@ -197,3 +197,15 @@ MOTHERS = [
 @pytest.mark.parametrize("text", MOTHERS)
 def test_the_mother_asked_for_is_the_case(text: str) -> None:
     assert clear(text, "fracture_site") == ["wrist"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no family history, no fractures, T -2.6, 67.",
+        "FHx osteoporosis, no fractures, 66F",
+        "67F, no FHx, no fractures",
+    ],
+)
+def test_what_is_denied_behind_the_family_history_is_the_patients(text: str) -> None:
+    assert heard(text).facts().get("fracture") == "none"

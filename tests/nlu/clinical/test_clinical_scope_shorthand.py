@@ -153,3 +153,32 @@ def test_a_menopause_that_may_not_be_over_is_asked(text: str) -> None:
 )
 def test_one_that_is_over_is_taken(text: str) -> None:
     assert heard(text).facts()["scope"] == "in_scope"
+
+
+DIALYSIS = [
+    "ESRF, 61F, T -3",
+    "64F ESKF for conservative care, T -3",
+    "70F on HD thrice weekly, wrist #",
+    "Mdm Lee 66, on HD 3 yrs, T -3.2",
+    "CAPD 2 yrs, 66F, hip #",
+    "66F HD pt, T -2.9",
+]
+
+
+@pytest.mark.parametrize("text", DIALYSIS)
+def test_dialysis_in_shorthand_is_severe_kidney_disease(text: str) -> None:
+    assert clear(text, "scope") == ["severe_kidney_disease"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CKD3, not ESRF, 66F",
+        "66F never on HD, T -2.6",
+        "husband on HD, I'm 66, T -2.6",
+        "watched it on HD TV, 66F",
+        "Is HD a reason to avoid zoledronate?",
+    ],
+)
+def test_dialysis_of_nobody_or_of_another_is_not(text: str) -> None:
+    assert clear(text, "scope") == []

@@ -25,6 +25,10 @@ STORY = (
         "no fractures, periods regular, 43",
         "normal cycles, 35F",
         "47 and still having a monthly bleed",
+        "48F cycling monthly, spine T -2.4",
+        "47yo still menstruates, wrist fracture",
+        "46F, cycles still every 28 days",
+        "48F menstruating normally",
     ],
 )
 def test_periods_that_come_as_ever_are_heard(text: str) -> None:
@@ -43,6 +47,10 @@ def test_periods_that_come_as_ever_are_heard(text: str) -> None:
         "I am not premenopausal",
         "are normal periods a sign of good bones?",
         "my mother's periods were regular",
+        "I go cycling every month, 62, T -2.6",
+        "70F cycling monthly with her club",
+        "she was cycling monthly until 51. 66F",
+        "63F on HRT, bleeds every month",
     ],
 )
 def test_periods_of_once_and_other_regular_things_are_not(text: str) -> None:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlu.intent.calibration import shares
-from nlu.intent.model import VOCABULARY_FILE, IntentModel, ModelFileError, train
+from nlu.intent.model import SURE, VOCABULARY_FILE, IntentModel, ModelFileError, train
 
 EXAMPLES = {
     "greet": ["hello", "hello there", "hi", "hi there", "good morning", "good morning to you"],
@@ -75,7 +75,15 @@ def test_a_model_of_another_version_is_refused_with_what_to_do(tmp_path: Path) -
         IntentModel.load(tmp_path)
 
 
-def test_a_message_without_words_is_not_shown_to_the_encoder() -> None:
+def test_a_message_that_is_plain_is_not_shown_to_the_encoder() -> None:
+    without = replace(SMALL, encoder=None)  # type: ignore[arg-type]
+    sure = [text for text in TEXTS if max(SMALL.scores(text).values()) >= SURE]
+    assert sure
+    for text in sure:
+        assert without.scores(text) == SMALL.scores(text)
+
+
+def test_a_message_without_words_is_not_either() -> None:
     assert replace(SMALL, encoder=None).scores("  ")  # type: ignore[arg-type]
 
 
