@@ -135,10 +135,19 @@ def _follows_a_fall(analysis: Analysis, mention: Mention) -> bool:
     ) and not re.search(r"\b(?:no|never|without|not|nor|denies)\s+(?:\w+\s)?(?:falls?|fell|tripped)", before)
 
 
+# "Haven't taken a fracture history yet": nobody asked her.
+_NOT_TAKEN = re.compile(
+    r"(?:n't|\b(?:not|never|yet to))(?: \w+){0,2} (?:taken?|asked|obtained?|got|elicited|checked|gone into)\b"
+    r"[^.;,]{0,25}(?:\b(?:fractures?|fx|breaks?)|#) (?:history|hx)\b"
+)
+
+
 def _unknown(analysis: Analysis, mention: Mention) -> bool:
     if _NOT_RECORDED.match(analysis.plain, mention.end):
         return True
     sentence = analysis.sentence(mention.start)
+    if _NOT_TAKEN.search(analysis.plain, sentence.start, sentence.end):
+        return True
     match = _ANY_BONE_UNKNOWN.search(analysis.plain, sentence.start, sentence.end)
     return bool(match and match.start() < mention.start <= match.end())
 

@@ -48,6 +48,8 @@ _A_PATIENT = re.compile(
     r"\bmy (?!(?:own )?(?:mum|mom|mam|mother|gran|nan|aunt|sister|wife|husband|dad|father|brother)\w*\b)"
 )
 _PAPER = r"(?:scans?|ct|mri|x-?rays?|films?|dexa|dxa|letters?|reports?|results?|notes|chart|papers?|form)\b"
+# "Mother broke a hip at 80, patient herself nothing".
+_PATIENT_HERSELF = re.compile(r"\b(?:patient|pt|client|resident|lady|woman) (?:herself|themselves|personally)\b")
 # Themes that count as one fact each; illnesses count once.
 _FACTS = {
     "break": "fracture",
@@ -86,6 +88,8 @@ class Subjects:
         """The word for the relative whose case this is ("mother"), or "" for the writer or a patient."""
         if self._named:
             return self._named
+        if _PATIENT_HERSELF.search(self._analysis.plain):
+            return ""
         told = self._facts_by_person
         if told is None or self._asks_of_writer:
             return ""

@@ -204,3 +204,20 @@ def test_a_bone_broken_in_a_fit_is_asked(text: str) -> None:
 def test_a_part_left_open_matters_after_a_simple_fall() -> None:
     text = "Fracture-dislocation R shoulder, slipped in the kitchen. No other fractures. 64F"
     assert asked(text, "fracture_site") == [("site_unclear", ["proximal_humerus", "clavicle", "scapula"])]
+
+
+@pytest.mark.parametrize(
+    "text", ["T -3.3, 65. Haven't taken a fracture history yet.", "66F T -2.4, have not asked about fracture hx"]
+)
+def test_a_history_that_was_not_taken_is_not_known(text: str) -> None:
+    assert "fracture" not in heard(text).facts()
+    assert [each.status for each in found(text, "fracture")] == ["unknown"]
+
+
+def test_a_mothers_hip_beside_the_patient_herself_is_the_mothers() -> None:
+    text = "Mother broke a hip at 80, patient herself nothing. 56, T -1.2"
+    assert clear(text, "fracture_site", "family") == ["hip"] and not clear(text, "fracture_site")
+
+
+def test_a_man_who_has_fallen_is_a_man() -> None:
+    assert clear("78M fallen at home, hip #, T -3.0", "scope") == ["man"]
